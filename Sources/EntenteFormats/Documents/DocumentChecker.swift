@@ -1,0 +1,133 @@
+import Crypto
+public import EntenteBytes
+public import EntenteModel
+import Foundation
+
+/// Checks documents against their files: the hash, and every quote byte for byte; computes the quotes' offsets.
+public struct DocumentChecker: Sendable {
+    /// The folder that no document may lie above; `nil`: the parent of the dossier's folder.
+    public var root: String?
+    /// Larger files are not read, with a finding.
+    public var maximumBytes: Int
+
+    public init(root: String? = nil, maximumBytes: Int = 256 << 20) {
+        self.root = root
+        self.maximumBytes = maximumBytes
+    }
+
+    /// Checks the documents of a graph that was read from dossiers, fills in the offsets of quotes that were found, and
+    /// returns the findings, ordered by file and position. A file that is not there is a warning if its hash is
+    /// known (*unverified*), else an error. Each file is read once; O(bytes + quotes × bytes) at worst.
+    public func check(_ loaded: inout LoadedGraph) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        var finders: [String: Text] = [:]
+        for document in loaded.graph.documents {
+            guard let place = loaded.places.documents[document.id] else { continue }
+            switch read(document, declaredIn: place.file) {
+            case .text(let text): finders[document.id] = text
+            case .failure(let severity, let code, let message, let hint):
+                findings.append(
+                    Diagnostic(
+                        file: place.file, position: place.position, severity: severity, code: code, message: message,
+                        hint: hint))
+            }
+            guard let expected = document.sha256, let text = finders[document.id] else { continue }
+            if text.sha256 != expected {
+                findings.append(
+                    Diagnostic(
+                        file: place.file, position: place.position, severity: .error, code: .wrongHash,
+                        message: "document '\(document.id)' is not the file that the dossier was made from: its SHA-256 is "
+                            + "\(text.sha256.prefix(16))…, the dossier says \(expected.prefix(16))…",
+                        hint: "restore the file, or check every quote again and write 'sha256: \(text.sha256)'"))
+            }
+        }
+        for position in loaded.graph.claims.indices { findings += checkQuotes(position, &loaded, finders) }
+        return findings.sorted()
+    }
+
+    private func checkQuotes(
+        _ index: Int, _ loaded: inout LoadedGraph, _ texts: [String: Text]
+    ) -> [Diagnostic] {
+        let claim = loaded.graph.claims[index]
+        guard !claim.citations.isEmpty, let placed = loaded.places.claims[claim.id] else { return [] }
+        var findings: [Diagnostic] = []
+        var citations = claim.citations
+        for (i, citation) in claim.citations.enumerated() {
+            guard let quote = citation.quote, let text = texts[citation.document] else { continue }
+            if let offset = text.finder.byteOffset(of: quote, occurrence: citation.occurrence) {
+                citations[i].offset = text.finder.scalarOffset(ofByte: offset)
+                continue
+            }
+            let position = i < placed.places.quotes.count ? placed.places.quotes[i] : placed.places.claim
+            findings.append(
+                Diagnostic(
+                    file: placed.file, position: position, severity: .error, code: .quoteNotFound,
+                    message: "claim \(claim.id): " + reason(quote, citation, text),
+                    hint: "copy the words from the document exactly as they stand there"))
+        }
+        if citations != claim.citations { loaded.graph.setCitations(citations, ofClaimAt: index) }
+        return findings
+    }
+
+    private func reason(_ quote: String, _ citation: Citation, _ text: Text) -> String {
+        let count = text.finder.occurrences(of: quote)
+        if count > 0 {
+            let times = count == 1 ? "once" : "\(count) times"
+            return "'occurrence: \(citation.occurrence)', but the quote stands in '\(citation.document)' \(times)"
+        }
+        let missing = "the quote does not stand in '\(citation.document)'"
+        return NearMiss(document: text.string).explanation(of: quote).map { "\(missing): \($0)" } ?? missing
+    }
+
+    private struct Text {
+        var finder: QuoteFinder
+        var string: String
+        var sha256: String
+    }
+
+    private enum Outcome {
+        case text(Text)
+        case failure(Diagnostic.Severity, DiagnosticCode, String, String?)
+    }
+
+    private func read(_ document: Document, declaredIn dossier: String) -> Outcome {
+        guard let file = document.file else {
+            return .failure(
+                .warning, .unverified, "document '\(document.id)' names no file; its quotes are unverified",
+                "add 'file:' and 'sha256:'")
+        }
+        let path: String
+        switch DocumentPath.resolve(file, dossier: dossier, root: root) {
+        case .inside(let resolved): path = resolved
+        case .refused(let why):
+            return .failure(
+                .error, .pathOutsideRoot, "document '\(document.id)': \(why)",
+                "use a path below the root, relative to the dossier; '--root DIR' sets another root")
+        }
+        do {
+            let bytes = try FileBytes.read(path, limit: maximumBytes)
+            let hash = SHA256.hash(data: bytes).map { byte in
+                String(UnicodeScalar(Self.digits[Int(byte >> 4)])) + String(UnicodeScalar(Self.digits[Int(byte & 15)]))
+            }.joined()
+            if document.sha256 == nil {
+                return .failure(
+                    .error, .missingHash, "document '\(document.id)' has a file but no hash",
+                    "write 'sha256: \(hash)'")
+            }
+            return .text(Text(finder: QuoteFinder(bytes), string: String(decoding: bytes, as: UTF8.self), sha256: hash))
+        } catch where error.code == .notFound {
+            if document.sha256 != nil {
+                return .failure(
+                    .warning, .unverified, "document '\(document.id)' is unverified: the file '\(file)' is not there",
+                    "put the file back to have its quotes checked")
+            }
+            return .failure(
+                .error, .missingDocument, "document '\(document.id)': the file '\(file)' is not there",
+                "correct 'file:', or add the 'sha256:' of the absent file")
+        } catch {
+            return .failure(.error, .unreadableDocument, "document '\(document.id)': \(error.message)", error.hint)
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,115 @@
+import EntenteBytes
+
+/// The `claim:` line of a dossier, `SUBJECT RELATION OBJECT`, taken apart but not yet looked up.
+struct ClaimLine {
+    enum Part {
+        case ids([String])
+        case claims([String])
+        case label(String)
+        case unknown
+        case either
+    }
+
+    struct Token {
+        var text: String
+        /// Offset from the line's first character, in Unicode scalars.
+        var offset: Int
+    }
+
+    var subject: Part
+    var relation: String
+    var object: Part
+    var tokens: [Token]
+
+    struct Mistake: Error {
+        var message: String
+        var hint: String
+        var offset: Int
+    }
+
+    private static let form = "a claim has the form 'SUBJECT RELATION OBJECT', for example 'georgia condemns treaty-1'"
+
+    init(parsing line: String) throws(Mistake) {
+        let tokens = try Self.tokens(of: line)
+        guard tokens.count == 3 else {
+            let found = tokens.count == 1 ? "one word" : "\(tokens.count) parts"
+            throw Mistake(
+                message: tokens.isEmpty ? "the claim is empty" : "the claim has \(found) instead of three parts",
+                hint: tokens.count > 3
+                    ? Self.form + "; put a label into double quotes, and commas between several objects" : Self.form,
+                offset: tokens.count > 3 ? tokens[3].offset : 0)
+        }
+        self.tokens = tokens
+        subject = try Self.part(tokens[0])
+        relation = tokens[1].text
+        object = try Self.part(tokens[2])
+        if case .ids(let ids) = subject, ids.count > 1 {
+            throw Mistake(
+                message: "a claim has one subject", hint: "write one claim for each subject", offset: tokens[0].offset)
+        }
+        if case .label = subject {
+            throw Mistake(message: "a label cannot be the subject of a claim", hint: Self.form, offset: 0)
+        }
+    }
+
+    /// Words apart from each other by spaces; a comma joins the next word; double quotes hold a label together.
+    private static func tokens(of line: String) throws(Mistake) -> [Token] {
+        let scalars = Array(line.unicodeScalars)
+        var tokens: [Token] = []
+        var i = 0
+        var joins = false
+        while i < scalars.count {
+            if scalars[i].properties.isWhitespace {
+                i += 1
+                continue
+            }
+            let start = i
+            if scalars[i] == "\"" {
+                i += 1
+                while i < scalars.count, scalars[i] != "\"" { i += 1 }
+                guard i < scalars.count else {
+                    throw Mistake(
+                        message: "the label's double quotes are not closed", hint: "end the label with \"",
+                        offset: start)
+                }
+                i += 1
+            } else {
+                while i < scalars.count, !scalars[i].properties.isWhitespace { i += 1 }
+            }
+            var text = ""
+            text.unicodeScalars.append(contentsOf: scalars[start..<i])
+            if joins || text.hasPrefix(","), !tokens.isEmpty {
+                tokens[tokens.count - 1].text += text
+            } else {
+                tokens.append(Token(text: text, offset: start))
+            }
+            joins = text.hasSuffix(",")
+        }
+        return tokens
+    }
+
+    private static func part(_ token: Token) throws(Mistake) -> Part {
+        let text = token.text
+        if text.hasPrefix("\"") {
+            let label = String(text.dropFirst().dropLast())
+            if label.isEmpty {
+                throw Mistake(message: "the label is empty", hint: "write words between the quotes", offset: token.offset)
+            }
+            return .label(label)
+        }
+        if text == "unknown" { return .unknown }
+        if text == "either" { return .either }
+        let isClaims = text.hasPrefix("claim:")
+        let names = (isClaims ? text.dropFirst(6) : text[...]).split(separator: ",", omittingEmptySubsequences: false)
+            .map(String.init)
+        if names.contains("") {
+            throw Mistake(
+                message: "'\(text)' has an empty place between commas", hint: "take the extra comma out",
+                offset: token.offset)
+        }
+        if let twice = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) }) {
+            throw Mistake(message: "'\(twice.element)' is named twice", hint: "name it once", offset: token.offset)
+        }
+        return isClaims ? .claims(names) : .ids(names)
+    }
+}

@@ -1,0 +1,18 @@
+public import EntenteBytes
+public import EntenteModel
+
+/// A graph as read from files, with all that was found wrong with them.
+public struct LoadedGraph: Sendable {
+    public var graph: RelationGraph
+    /// Ordered by file and position. With an error among them the graph holds only what could be understood.
+    public var diagnostics: [Diagnostic]
+    /// Where things stand in their files.
+    var places: Places
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    struct Places: Sendable {
+        var claims: [String: GraphAssembler.PlacedClaim] = [:]
+        var documents: [String: Place] = [:]
+    }
+}

@@ -1,0 +1,11 @@
+/// A file's bytes and its name, for readers that take several files as one graph.
+public struct SourceFile: Sendable {
+    /// The path as the user gave it; relative `file:` entries of a dossier are read from its folder.
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}

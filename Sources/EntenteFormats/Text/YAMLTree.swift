@@ -1,0 +1,117 @@
+import EntenteBytes
+import EntenteModel
+import Yams
+
+/// YAML text to ``TextNode``: the only place that knows the YAML library.
+enum YAMLTree {
+    /// The tree of a text, or `nil` if it cannot be read at all. Duplicate keys and anchors are findings; reading goes
+    /// on without them.
+    static func parse(_ text: String, findings: inout FindingList) -> TextNode? {
+        var text = text
+        for _ in 0..<maximumRepairs {
+            do {
+                let parser = try Parser(yaml: text, resolver: Resolver([]), encoding: .utf8)
+                guard let root = try parser.singleRoot() else { return nil }
+                // The parser owns the anchors; it must live until the tree is walked.
+                return withExtendedLifetime(parser) { node(root, &findings) }
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                guard let key = keys.first, let repaired = DuplicateKeys.masked(key, first: context.mark.position, in: text)
+                else {
+                    findings.error(
+                        .duplicateKey, at: context.mark.position, "the key '\(keys.first ?? "")' stands here twice",
+                        hint: "keep one of the two")
+                    return nil
+                }
+                for position in repaired.positions {
+                    findings.error(
+                        .duplicateKey, at: position,
+                        "the key '\(key)' stands here twice; first in line \(context.mark.line)",
+                        hint: "keep one of the two")
+                }
+                text = repaired.text
+            } catch {
+                report(error, &findings)
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// How many different duplicated keys of one file are reported before reading stops.
+    private static let maximumRepairs = 100
+
+    private static func node(_ node: Node, _ findings: inout FindingList) -> TextNode {
+        let position = node.mark?.position ?? TextPosition(line: 1, column: 1)
+        if node.anchor != nil {
+            findings.error(
+                .yamlAnchor, at: position, "anchors (&) and aliases (*) of YAML are not read in a dossier",
+                hint: "write the value out where it is needed")
+            return TextNode(.scalar("", isPlain: true), at: position)
+        }
+        switch node {
+        case .scalar(let scalar):
+            return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
+        case .sequence(let sequence):
+            return TextNode(.sequence(sequence.map { self.node($0, &findings) }), at: position)
+        case .mapping(let mapping):
+            var fields: [TextField] = []
+            fields.reserveCapacity(mapping.count)
+            for (key, value) in mapping {
+                let keyPosition = key.mark?.position ?? position
+                guard case .scalar(let scalar) = key else {
+                    findings.error(
+                        .badStructure, at: keyPosition, "a key must be a text",
+                        hint: "put quotes around it if it begins with [ or {")
+                    continue
+                }
+                if DuplicateKeys.isMasked(scalar.string) { continue }
+                if scalar.anchor != nil { _ = self.node(key, &findings) }
+                if scalar.string == "<<", scalar.style == .plain {
+                    findings.error(
+                        .yamlAnchor, at: keyPosition, "merge keys (<<) of YAML are not read in a dossier",
+                        hint: "write the values out where they are needed")
+                    continue
+                }
+                fields.append(
+                    TextField(key: scalar.string, at: keyPosition, value: self.node(value, &findings)))
+            }
+            return TextNode(.mapping(fields), at: position)
+        case .alias:
+            findings.error(.yamlAnchor, at: position, "aliases (*) of YAML are not read in a dossier")
+            return TextNode(.scalar("", isPlain: true), at: position)
+        }
+    }
+
+    private static func report(_ error: any Error, _ findings: inout FindingList) {
+        guard let error = error as? YamlError else {
+            findings.error(.badYAML, at: nil, "this is not YAML: \(error)")
+            return
+        }
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            if problem.contains("undefined alias") {
+                findings.error(
+                    .yamlAnchor, at: mark.position, "aliases (*) of YAML are not read in a dossier",
+                    hint: "put quotes around a text that begins with *")
+            } else if problem.contains("cannot start any token") {
+                findings.error(
+                    .badYAML, at: mark.position, "no value can begin with this character in YAML",
+                    hint: "indent with spaces, not tabs, and put quotes around a text that begins with @, ` or %")
+            } else {
+                let detail = context.map { " (\($0.text))" } ?? ""
+                findings.error(
+                    .badYAML, at: mark.position, "this is not valid YAML: \(problem)\(detail)",
+                    hint: "check the indentation and the quotes here and in the line before")
+            }
+        case .reader(let problem, _, _, _):
+            findings.error(.badYAML, at: nil, "a character that YAML does not allow: \(problem)")
+        default:
+            findings.error(.badYAML, at: nil, "this is not valid YAML: \(error)")
+        }
+    }
+}
+
+extension Mark {
+    fileprivate var position: TextPosition { TextPosition(line: line, column: column) }
+}

@@ -1,0 +1,43 @@
+/// A text that claims are quoted from.
+public struct Document: Sendable, Hashable, Identifiable {
+    public var id: String
+    public var title: String?
+    /// The id of the entity that published it; `nil`: not stated, the document speaks itself.
+    public var publisher: String?
+    /// When it was published; an interval means some time within.
+    public var published: ValidityPeriod?
+    /// The file with its text, relative to the dossier's folder.
+    public var file: String?
+    /// The SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.
+    public var sha256: String?
+    public var language: String?
+    public var url: String?
+    public var archived: String?
+    public var accessed: CalendarDate?
+    public var reliability: String?
+    public var rights: String?
+    public var flags: [String]
+    public var note: String?
+
+    public init(
+        id: String, title: String? = nil, publisher: String? = nil, published: ValidityPeriod? = nil,
+        file: String? = nil, sha256: String? = nil, language: String? = nil, url: String? = nil,
+        archived: String? = nil, accessed: CalendarDate? = nil, reliability: String? = nil, rights: String? = nil,
+        flags: [String] = [], note: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.published = published
+        self.file = file
+        self.sha256 = sha256
+        self.language = language
+        self.url = url
+        self.archived = archived
+        self.accessed = accessed
+        self.reliability = reliability
+        self.rights = rights
+        self.flags = flags
+        self.note = note
+    }
+}

@@ -1,0 +1,39 @@
+/// Somebody or something that claims are about: a state, a person, a treaty, a proposal, a meeting.
+public struct Entity: Sendable, Hashable, Identifiable {
+    /// Lower case, hyphens; unique in the dossier.
+    public var id: String
+    /// The id of an entity kind of the ontology (`disputed-polity`).
+    public var kind: String
+    public var name: String
+    /// Other forms of the name, in the order written.
+    public var aliases: [Alias]
+    /// Whether sentences speak of it in the plural ("Russian officials deny").
+    public var isPlural: Bool
+    public var flags: [String]
+    public var note: String?
+
+    public init(
+        id: String, kind: String, name: String, aliases: [Alias] = [], isPlural: Bool = false, flags: [String] = [],
+        note: String? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.aliases = aliases
+        self.isPlural = isPlural
+        self.flags = flags
+        self.note = note
+    }
+}
+
+/// A form of a name, perhaps of one document only, where another document means somebody else by it.
+public struct Alias: Sendable, Hashable {
+    public var text: String
+    /// The document in which the form means this entity; `nil`: anywhere.
+    public var document: String?
+
+    public init(_ text: String, document: String? = nil) {
+        self.text = text
+        self.document = document
+    }
+}

@@ -1,0 +1,89 @@
+/// The claims that pass a lens, by position, in the graph's order.
+public struct ClaimSelection: Sendable {
+    /// Positions in ``RelationGraph/claims``, ascending.
+    public let positions: [UInt32]
+    /// Those of ``positions`` that pass only possibly, because their dates leave it open; ascending.
+    public let uncertain: [UInt32]
+
+    public var count: Int { positions.count }
+
+    /// Whether the claim at a position, which passes, passes for certain. O(log n).
+    public func isCertain(_ position: Int) -> Bool {
+        var low = 0
+        var high = uncertain.count
+        while low < high {
+            let middle = (low + high) / 2
+            if uncertain[middle] < UInt32(position) { low = middle + 1 } else { high = middle }
+        }
+        return low == uncertain.count || uncertain[low] != UInt32(position)
+    }
+}
+
+extension RelationGraph {
+    /// The claims that pass a lens. Linear in the claims; what a bare claim lacks costs nothing.
+    ///
+    /// Provenance relations are not dropped here: whether they count as ties is the projection's question.
+    /// Ids in the lens that the graph does not know select nothing; see ``unknownIDs(in:)``.
+    public func selection(_ lens: Lens) -> ClaimSelection {
+        let filter = LensFilter(lens, self)
+        var positions: [UInt32] = []
+        var uncertain: [UInt32] = []
+        for position in 0..<columns.count {
+            switch filter.admits(position) {
+            case .no: continue
+            case .possibly: uncertain.append(UInt32(position))
+            case .yes: break
+            }
+            positions.append(UInt32(position))
+        }
+        return ClaimSelection(positions: positions, uncertain: uncertain)
+    }
+
+    /// Whether one claim passes a lens.
+    public func admits(_ lens: Lens, claimAt position: Int) -> Certainty {
+        LensFilter(lens, self).admits(position)
+    }
+
+    /// What a lens names that the graph does not know, with a suggestion: a misspelt filter must not look like an
+    /// empty answer.
+    public func unknownIDs(in lens: Lens) -> [ModelError] {
+        var result: [ModelError] = []
+        let known = Set(relationNames).union(ontology.relations.keys)
+        for id in lens.relations + lens.notRelations where !known.contains(id) {
+            let hint = Spelling.suggestion(for: id, in: known)
+            result.append(ModelError(.unknownRelation, "unknown relation '\(id)'", hint: hint ?? ""))
+        }
+        let kinds = Set(ontology.kinds.keys).union(entities.map(\.kind))
+        for id in lens.entityKinds where !kinds.contains(id) {
+            let hint = Spelling.suggestion(for: id, in: kinds)
+            result.append(ModelError(.unknownKind, "unknown kind '\(id)'", hint: hint ?? ""))
+        }
+        for id in lens.documents where document(id) == nil {
+            let hint = Spelling.suggestion(for: id, in: documents.map(\.id))
+            result.append(ModelError(.unknownID, "unknown document '\(id)'", hint: hint ?? ""))
+        }
+        for id in lens.accordingTo + lens.withoutWordOf where entity(id) == nil && document(id) == nil {
+            let hint = Spelling.suggestion(for: id, in: entities.map(\.id))
+            result.append(ModelError(.unknownID, "unknown speaker '\(id)'", hint: hint ?? ""))
+        }
+        return result
+    }
+
+    /// The entities that speak for any of these: themselves, and whoever is their organ, office, spokesperson, aide or
+    /// leader by an affirmed claim of a voice relation, transitively. O(claims × depth).
+    public func voices(of ids: [String]) -> Set<String> {
+        let isVoice = relationNames.map { ontology.relation($0)?.isVoice ?? false }
+        var links: [(voice: String, of: String)] = []
+        for position in 0..<columns.count where isVoice[relationNumber(position)] {
+            guard polarity(position) == .affirmed, let subject = subjectTerm(position).entityIndex else { continue }
+            for object in participant(objectTerm(position)).entityIDs { links.append((entities[subject].id, object)) }
+        }
+        var result = Set(ids)
+        var grew = true
+        while grew {
+            grew = false
+            for link in links where result.contains(link.of) && result.insert(link.voice).inserted { grew = true }
+        }
+        return result
+    }
+}

@@ -1,0 +1,46 @@
+/// Which claims count: one set of options that every command and every library call understands.
+public struct Lens: Sendable, Hashable {
+    /// Only what holds, or has happened, at this date (valid time). `nil`: time drops nothing.
+    public var asOf: CalendarDate?
+    /// Only what documents published by this date say (known time).
+    public var knownBy: CalendarDate?
+    /// Only what these entities say themselves or through a voice of theirs.
+    public var accordingTo: [String]
+    /// Without what these entities, or voices of theirs, say.
+    public var withoutWordOf: [String]
+    /// Only these modalities; empty: all.
+    public var modalities: [Modality]
+    /// Only modalities at least so strong.
+    public var atLeast: Modality?
+    /// Only these relations; empty: all.
+    public var relations: [String]
+    public var notRelations: [String]
+    /// Only claims all of whose entities are of these kinds or kinds below them; empty: all.
+    public var entityKinds: [String]
+    /// Only claims that cite one of these documents; empty: all.
+    public var documents: [String]
+    /// Whether the provenance relations, and who says what, count as ties.
+    public var withSpeech: Bool
+
+    public init(
+        asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, accordingTo: [String] = [],
+        withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,
+        relations: [String] = [], notRelations: [String] = [], entityKinds: [String] = [],
+        documents: [String] = [], withSpeech: Bool = false
+    ) {
+        self.asOf = asOf
+        self.knownBy = knownBy
+        self.accordingTo = accordingTo
+        self.withoutWordOf = withoutWordOf
+        self.modalities = modalities
+        self.atLeast = atLeast
+        self.relations = relations
+        self.notRelations = notRelations
+        self.entityKinds = entityKinds
+        self.documents = documents
+        self.withSpeech = withSpeech
+    }
+
+    /// The lens that keeps everything.
+    public static let everything = Lens()
+}

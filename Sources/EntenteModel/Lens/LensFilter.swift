@@ -1,0 +1,95 @@
+/// A lens made ready for one graph: sets of ids turned into tables by number.
+struct LensFilter {
+    private let graph: RelationGraph
+    private let lens: Lens
+    private let relationPasses: [Bool]?
+    private let modalityPasses: [Bool]?
+    private let entityPasses: [Bool]?
+    private let documents: Set<String>
+    private let speakers: Set<String>?
+    private let mutedSpeakers: Set<String>
+    private let asksTime: Bool
+    private let asksDetail: Bool
+
+    init(_ lens: Lens, _ graph: RelationGraph) {
+        self.graph = graph
+        self.lens = lens
+        let wanted = Set(lens.relations)
+        let unwanted = Set(lens.notRelations)
+        relationPasses =
+            wanted.isEmpty && unwanted.isEmpty
+            ? nil : graph.relationNames.map { (wanted.isEmpty || wanted.contains($0)) && !unwanted.contains($0) }
+        let modalities = Set(lens.modalities)
+        modalityPasses =
+            modalities.isEmpty && lens.atLeast == nil
+            ? nil
+            : Modality.allCases.map {
+                (modalities.isEmpty || modalities.contains($0)) && $0 >= (lens.atLeast ?? .alleged)
+            }
+        entityPasses =
+            lens.entityKinds.isEmpty
+            ? nil
+            : graph.entities.map { entity in
+                lens.entityKinds.contains { graph.ontology.isKind(entity.kind, a: $0) }
+            }
+        documents = Set(lens.documents)
+        speakers = lens.accordingTo.isEmpty ? nil : graph.voices(of: lens.accordingTo)
+        mutedSpeakers = lens.withoutWordOf.isEmpty ? [] : graph.voices(of: lens.withoutWordOf)
+        asksTime = lens.asOf != nil || lens.knownBy != nil
+        asksDetail = asksTime || !documents.isEmpty || speakers != nil || !mutedSpeakers.isEmpty
+    }
+
+    func admits(_ position: Int) -> Certainty {
+        if let relationPasses, !relationPasses[graph.relationNumber(position)] { return .no }
+        if let modalityPasses, !modalityPasses[Int(graph.modality(position).code)] { return .no }
+        if entityPasses != nil, !passesKinds(position) { return .no }
+        guard asksDetail else { return .yes }
+        let detail = graph.detail(position) ?? .none
+        if !documents.isEmpty, !detail.citations.contains(where: { documents.contains($0.document) }) { return .no }
+        if speakers != nil || !mutedSpeakers.isEmpty, !passesSpeaker(position) { return .no }
+        return asksTime ? time(position, detail) : .yes
+    }
+
+    private func passesKinds(_ position: Int) -> Bool {
+        guard let entityPasses else { return true }
+        for term in [graph.subjectTerm(position), graph.objectTerm(position)] {
+            if let index = term.entityIndex {
+                if !entityPasses[index] { return false }
+            } else {
+                for id in graph.participant(term).mentionedEntityIDs {
+                    if let index = graph.entityIndex(id), !entityPasses[index] { return false }
+                }
+            }
+        }
+        return true
+    }
+
+    private func passesSpeaker(_ position: Int) -> Bool {
+        guard let origin = graph.speakers(of: graph.claims[position]).first else { return speakers == nil }
+        if mutedSpeakers.contains(origin) { return false }
+        return speakers?.contains(origin) ?? true
+    }
+
+    private func time(_ position: Int, _ detail: ClaimDetail) -> Certainty {
+        var result = Certainty.yes
+        if let date = lens.knownBy {
+            let times = graph.knownTimes(of: detail.citations)
+            result = times.map { $0.hasHappened(by: date) }.max() ?? .possibly
+        }
+        if let date = lens.asOf, result != .no { result = min(result, holds(position, detail, at: date)) }
+        return result
+    }
+
+    /// Whether a claim holds at a date (CLAIMS: "Three clocks").
+    private func holds(_ position: Int, _ detail: ClaimDetail, at date: CalendarDate) -> Certainty {
+        if let on = detail.on { return on.hasHappened(by: date) }
+        if let valid = detail.valid { return valid.holds(on: date) }
+        guard let said = graph.saidTime(said: detail.said, says: detail.says, citations: detail.citations) else {
+            return .possibly
+        }
+        let sinceSaid = said.hasHappened(by: date)
+        let nature = graph.ontology.relation(graph.relationNames[graph.relationNumber(position)])?.nature
+        // An undated event may lie any time before it was told; a state is known from the day it was told.
+        return nature == .event ? max(sinceSaid, .possibly) : sinceSaid
+    }
+}
