@@ -1,0 +1,107 @@
+# Entente: everything that one types. Plain `make` lists the targets.
+
+SWIFT = swift
+PREFIX = /usr/local
+DESTDIR =
+OUT = out
+DOSSIER = graphs/south-ossetia.yaml
+
+# Debian packages for building and drawing; the tests compare with Graphviz's own command too.
+PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-liberation2 fonts-dejavu-core
+TEST_PACKAGES = $(PACKAGES) graphviz
+
+# Where `swift build` puts its products.
+DEBUG = .build/debug
+RELEASE = .build/release
+
+# The rooms that have a documentation catalog.
+CATALOGS = $(wildcard Sources/*/*.docc)
+SYMBOLS = .build/symbols
+DOCUMENTATION = .build/documentation
+
+# The suites that read files of strangers: what the address sanitizer is for.
+READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
+
+# Without this a crash opens an interactive backtrace, which waits for ever where nobody sits before the screen.
+export SWIFT_BACKTRACE = enable=no
+
+.NOTPARALLEL:
+.PHONY: help demo test build install lint docs-check sanitize clean packages packages-test
+
+help:
+	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
+	@echo 'make test       lint, build, all tests, documentation'
+	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
+	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
+	@echo 'make lint       the style of the sources'
+	@echo 'make docs-check the documentation comments and catalogs (after a debug build)'
+	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
+	@echo 'make clean      remove what was built'
+	@echo
+	@echo 'demo, test, build, install and sanitize install missing Debian packages first, with sudo where needed.'
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+packages-test:
+	@.ci/packages $(TEST_PACKAGES)
+
+build: packages
+	$(SWIFT) build -c release --product entente
+	$(SWIFT) build -c release --product entente-render
+
+demo: build
+	@mkdir -p '$(OUT)'
+	$(RELEASE)/entente check $(DOSSIER)
+	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.svg'
+	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.png'
+	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.dot'
+	$(RELEASE)/entente render $(DOSSIER) --view treaties -o '$(OUT)/south-ossetia-treaties.svg'
+	@echo
+	@echo 'Drawn:'
+	@for file in south-ossetia.svg south-ossetia.png south-ossetia.dot south-ossetia-treaties.svg; do \
+		test -s '$(OUT)'/"$$file" || { echo "error: $(OUT)/$$file was not written" >&2; exit 1; }; \
+		echo "  $(OUT)/$$file"; \
+	done
+	@echo
+	@echo 'How is Georgia connected to Tibilov?  (entente path $(DOSSIER) georgia tibilov)'
+	@echo
+	@$(RELEASE)/entente path $(DOSSIER) georgia tibilov
+
+test: packages-test lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory docs-check
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# The symbol graphs are taken from the modules of the debug build, so that nothing is compiled for them.
+docs-check:
+	@rm -rf $(SYMBOLS) $(DOCUMENTATION)
+	@.ci/documentation $(DEBUG) $(SYMBOLS) $(DOCUMENTATION) $(CATALOGS)
+
+# Leaks are not looked for: the Swift runtime keeps metadata until the end by design.
+sanitize: packages-test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize address --filter '$(READERS)'
+	$(SWIFT) test --scratch-path .build-thread --sanitize thread
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(RELEASE)/entente $(RELEASE)/entente-render '$(DESTDIR)$(PREFIX)/bin'
+	install -d '$(DESTDIR)$(PREFIX)/share/bash-completion/completions'
+	install -d '$(DESTDIR)$(PREFIX)/share/zsh/site-functions'
+	install -d '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
+	$(RELEASE)/entente --generate-completion-script bash \
+		>'$(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente'
+	$(RELEASE)/entente --generate-completion-script zsh \
+		>'$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente'
+	$(RELEASE)/entente --generate-completion-script fish \
+		>'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish'
+	if test -f docs/entente.1; then \
+		install -d '$(DESTDIR)$(PREFIX)/share/man/man1' && \
+		install -m 644 docs/entente.1 '$(DESTDIR)$(PREFIX)/share/man/man1'; \
+	fi
+
+clean:
+	rm -rf .build .build-address .build-thread '$(OUT)'
