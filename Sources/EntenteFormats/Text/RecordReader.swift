@@ -130,7 +130,7 @@ struct RecordReader {
         do {
             return try ValidityPeriod(parsing: text)
         } catch {
-            findings.error(.badDate, at: place(key), "'\(key)': \(error.message)", hint: error.hint)
+            findings.error(.badDate, at: place(key), "'\(key)': \(error.message)", hint: error.hint ?? "")
             return nil
         }
     }
@@ -140,7 +140,7 @@ struct RecordReader {
         do {
             return try CalendarDate(parsing: text)
         } catch {
-            findings.error(.badDate, at: place(key), "'\(key)': \(error.message)", hint: error.hint)
+            findings.error(.badDate, at: place(key), "'\(key)': \(error.message)", hint: error.hint ?? "")
             return nil
         }
     }

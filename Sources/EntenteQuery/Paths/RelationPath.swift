@@ -1,0 +1,53 @@
+public import EntenteModel
+
+/// A path between entities, with the claims behind every step.
+public struct RelationPath: Sendable, Hashable {
+    /// The entities' ids, from the start to the end.
+    public var nodes: [String]
+    /// One fewer than `nodes`.
+    public var steps: [Step]
+
+    public var hops: Int { steps.count }
+
+    /// The strength of the weakest step, a step counting its strongest claim; `nil` for a path without a step.
+    public var weakest: Modality? { steps.map(\.strength).min() }
+
+    /// The product of the steps' signs: 0 if one is neutral, `nil` if one is unknown.
+    public var sign: Int? {
+        var product = 1
+        for step in steps {
+            guard let sign = step.sign else { return nil }
+            product *= sign
+        }
+        return steps.isEmpty ? 0 : product
+    }
+
+    /// Whether every step rests on a claim that passes the lens for certain, not only possibly.
+    public var isCertain: Bool { steps.allSatisfy(\.isCertain) }
+
+    /// All claims between two neighbors of a path.
+    public struct Step: Sendable, Hashable {
+        public var from: String
+        public var to: String
+        /// Ordered by strength, then by name.
+        public var relations: [Relation]
+        /// All claims of the step, in natural order of ids.
+        public var claims: [String]
+        /// What the signed actual claims agree on; 0 if there is none; `nil` if they differ.
+        public var sign: Int?
+        public var strength: Modality
+        public var isCertain: Bool
+    }
+
+    /// The claims of one relation in one direction.
+    public struct Relation: Sendable, Hashable {
+        /// The relation's id; `says` where the tie is only that one speaks of the other.
+        public var relation: String
+        /// Whether the relation leads in the step's direction; true for symmetric ones.
+        public var isForward: Bool
+        public var isSymmetric: Bool
+        /// In natural order of ids.
+        public var claims: [String]
+        public var strength: Modality
+    }
+}

@@ -1,0 +1,86 @@
+public import EntenteAlgorithms
+public import EntenteModel
+
+/// A graph frozen under a lens: an index graph with the tables that lead back to entities and claims.
+///
+/// Parallel claims of one pair of entities are one edge (rule P3). Nodes are the entities that have a tie, numbered in
+/// the byte order of their ids, so that the algorithms' deterministic ties are those of the ids.
+public struct Snapshot: Sendable {
+    public let graph: RelationGraph
+    public let lens: Lens
+    public let projection: Projection
+    public let indexGraph: IndexGraph
+    /// The entity of each node, as a position in the graph's entities.
+    let entityOfNode: [UInt32]
+    private let nodeOfEntity: [UInt32]
+    /// Pairs of nodes (lower, higher), ascending, and where their ties begin in `ties`; one more start than pairs.
+    private let pairLows: [UInt32]
+    private let pairHighs: [UInt32]
+    private let tieStarts: [UInt32]
+    private let ties: [Tie]
+    private let selection: ClaimSelection
+
+    private static let noNode = UInt32.max
+
+    /// Freezes a graph. O(claims + entities · log entities); memory 13 bytes a tie beside the index graph.
+    public init(_ graph: RelationGraph, lens: Lens = .everything, projection: Projection = Projection()) {
+        self.graph = graph
+        self.lens = lens
+        self.projection = projection
+        selection = graph.selection(lens)
+        var gatherer = TieGatherer(graph, withSpeech: lens.withSpeech)
+        gatherer.gather(selection)
+        (entityOfNode, nodeOfEntity) = Self.numbering(graph, gatherer)
+        let table = PairTable(gatherer, nodeOfEntity: nodeOfEntity, nodeCount: entityOfNode.count)
+        pairLows = table.lows
+        pairHighs = table.highs
+        tieStarts = table.starts
+        ties = table.ties
+        indexGraph = table.indexGraph(nodeCount: entityOfNode.count, isDirected: projection.isDirected)
+    }
+
+    private static func numbering(_ graph: RelationGraph, _ gatherer: TieGatherer) -> ([UInt32], [UInt32]) {
+        var isUsed = [Bool](repeating: false, count: graph.entities.count)
+        for i in gatherer.lows.indices {
+            isUsed[Int(gatherer.lows[i])] = true
+            isUsed[Int(gatherer.highs[i])] = true
+        }
+        let entities = graph.entities
+        let used = isUsed.indices.filter { isUsed[$0] }
+            .sorted { entities[$0].id.utf8.lexicographicallyPrecedes(entities[$1].id.utf8) }
+        var nodeOfEntity = [UInt32](repeating: noNode, count: isUsed.count)
+        for (node, entity) in used.enumerated() { nodeOfEntity[entity] = UInt32(node) }
+        return (used.map(UInt32.init), nodeOfEntity)
+    }
+
+    /// The node of an entity; `nil` if it has no tie under the lens.
+    public func node(of id: String) -> UInt32? {
+        guard let index = graph.entityIndex(id), nodeOfEntity[index] != Self.noNode else { return nil }
+        return nodeOfEntity[index]
+    }
+
+    /// The id of the entity at a node.
+    public func id(of node: UInt32) -> String { graph.entities[Int(entityOfNode[Int(node)])].id }
+
+    /// Whether a claim that passes the lens passes for certain.
+    func isCertain(_ claim: UInt32) -> Bool { selection.isCertain(Int(claim)) }
+
+    /// The ties that can be walked from one node to another. O(log pairs + ties of the pair).
+    func ties(from source: UInt32, to target: UInt32) -> [Tie] {
+        guard let pair = pairIndex(min(source, target), max(source, target)) else { return [] }
+        let all = ties[Int(tieStarts[pair])..<Int(tieStarts[pair + 1])]
+        guard projection.isDirected else { return Array(all) }
+        let wanted: Tie.Direction = source < target ? .forward : .backward
+        return all.filter { $0.direction == wanted || $0.direction == .both }
+    }
+
+    private func pairIndex(_ low: UInt32, _ high: UInt32) -> Int? {
+        var first = 0
+        var last = pairLows.count
+        while first < last {
+            let middle = (first + last) / 2
+            if (pairLows[middle], pairHighs[middle]) < (low, high) { first = middle + 1 } else { last = middle }
+        }
+        return first < pairLows.count && pairLows[first] == low && pairHighs[first] == high ? first : nil
+    }
+}

@@ -1,0 +1,29 @@
+public import EntenteModel
+
+/// The source of a claim in words: what a footnote says.
+public struct ClaimNote: Sendable, Hashable {
+    public var claim: String
+    /// The quoted words, one text per citation that has any.
+    public var quotes: [String]
+    /// "Davit Kereselidze, reported by Agenda.ge, 11 December 2014".
+    public var source: String
+}
+
+extension Narrator {
+    /// The note of a claim.
+    public func note(_ claim: Claim) -> ClaimNote {
+        ClaimNote(claim: claim.id, quotes: claim.citations.compactMap(\.quote), source: source(claim))
+    }
+
+    /// Who says it, through whom, and when it was published: "Leonid Tibilov, reported by rec.ru and Agenda.ge,
+    /// 11 December 2014". Empty for a claim without document and speaker.
+    public func source(_ claim: Claim) -> String {
+        let chain = graph.speakers(of: claim)
+        guard let origin = chain.first else { return "" }
+        var text = displayName(origin)
+        if chain.count > 1 { text += ", reported by " + English.list(chain.dropFirst().map(displayName)) }
+        let times = graph.knownTimes(of: claim.citations)
+        if let published = times.first { text += ", " + published.spoken(as: .event) }
+        return text
+    }
+}

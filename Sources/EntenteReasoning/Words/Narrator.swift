@@ -1,0 +1,92 @@
+public import EntenteModel
+
+/// Puts claims into English sentences: the one place that makes words.
+///
+/// Who is unnamed in the text stays unnamed; the modality shapes the verb, so that an allegation is never told as a fact.
+public struct Narrator: Sendable {
+    let graph: RelationGraph
+    let statuses: StatusTable
+
+    public init(_ graph: RelationGraph) {
+        self.graph = graph
+        statuses = StatusTable(graph)
+    }
+
+    /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
+    public func sentence(_ claim: Claim) -> String {
+        let object = name(claim.object, position: .object)
+        return "\(name(claim.subject, position: .subject)) \(verb(claim)) \(object)"
+            + qualifiers(claim) + (claim.modality == .evaluative ? " (a judgment)" : "") + standing(claim)
+    }
+
+    /// The verb phrase of a claim, agreeing with its subject: "condemned", "is alleged to be a step toward annexing".
+    public func verb(_ claim: Claim) -> String {
+        let kind = graph.ontology.relation(claim.relation) ?? RelationKind(id: claim.relation)
+        let isPlural = isPlural(claim.subject)
+        return VerbPhrase(kind: kind, isPlural: isPlural, happened: isEvent(claim, kind)).text(
+            polarity: claim.polarity, modality: claim.modality, isPerson: isActor(claim.subject))
+    }
+
+    /// Whether the claim is told in the past: an event, or a relation that may be either and has a date of happening.
+    private func isEvent(_ claim: Claim, _ kind: RelationKind) -> Bool {
+        kind.nature == .event || (kind.nature == .either && claim.on != nil)
+    }
+
+    /// What must not be left out: that the claim is denied, and by whom.
+    private func standing(_ claim: Claim) -> String {
+        let denials = statuses.denials(of: claim.id)
+        guard !denials.isEmpty else { return "" }
+        let deniers = denials.compactMap { graph.claim($0) }.map { name($0.subject, position: .subject) }
+        return " (denied by \(English.list(deniers)))"
+    }
+
+    private func qualifiers(_ claim: Claim) -> String {
+        let polity = claim.qualifier("for").map { displayName($0) }
+        return polity.isEmpty ? "" : " for \(English.list(polity))"
+    }
+
+    enum Position { case subject, object }
+
+    /// A participant in words. Unnamed participants are said to be unnamed.
+    func name(_ participant: Participant, position: Position) -> String {
+        switch participant {
+        case .entity(let id), .document(let id): return displayName(id)
+        case .entities(let ids): return English.list(ids.map(displayName))
+        case .either(let ids): return "either " + ids.map(displayName).joined(separator: " or ")
+        case .label(let text): return "“\(text)”"
+        case .unknown: return position == .subject ? "somebody unnamed" : "somebody whom the text does not name"
+        case .claims(let ids):
+            let told = ids.compactMap { graph.claim($0) }.map { "“\(clause($0))”" }
+            return (position == .subject ? "the claim " : "") + "that " + English.list(told)
+        }
+    }
+
+    /// A claim inside another one: no deeper than one level.
+    private func clause(_ claim: Claim) -> String {
+        let nested = claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty
+        return nested ? "\(name(claim.subject, position: .subject)) \(verb(claim)) \(name(claim.object, position: .object))"
+            : "claim \(claim.id)"
+    }
+
+    /// The name of an entity, the title of a document, or the id where it has none.
+    public func displayName(_ id: String) -> String {
+        if let entity = graph.entity(id) { return entity.name }
+        if let document = graph.document(id) { return document.title.map { "“\($0)”" } ?? id }
+        return id == "unknown" ? "somebody unnamed" : id
+    }
+
+    private func isPlural(_ participant: Participant) -> Bool {
+        switch participant {
+        case .entity(let id): graph.entity(id)?.isPlural ?? false
+        case .entities(let ids): ids.count > 1
+        case .claims(let ids): ids.count > 1
+        default: false
+        }
+    }
+
+    /// Whether the subject can intend something: an actor, not a treaty.
+    private func isActor(_ participant: Participant) -> Bool {
+        guard let id = participant.entityIDs.first, let entity = graph.entity(id) else { return false }
+        return graph.ontology.isKind(entity.kind, a: "actor") || graph.ontology.isOpen
+    }
+}

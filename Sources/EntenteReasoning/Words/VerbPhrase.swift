@@ -1,0 +1,48 @@
+import EntenteModel
+
+/// The verb of a claim in the form that its polarity, its modality and its subject's number ask for.
+struct VerbPhrase {
+    var kind: RelationKind
+    var isPlural: Bool
+    /// Told in the past.
+    var happened: Bool
+
+    /// `isPerson`: whether the subject can intend ("intends to") rather than be intended for something.
+    func text(polarity: Polarity, modality: Modality, isPerson: Bool) -> String {
+        if polarity == .none { return "\(agree("is")) not said, in answer to a question, to \(base) or not:" }
+        let isNegated = polarity == .negated
+        let no = isNegated ? "not " : ""
+        switch modality {
+        case .actual, .evaluative: return isNegated ? negated : (happened ? past : now)
+        case .alleged: return "\(agree("is")) \(no)alleged to \(base)"
+        case .proposed: return "\(agree("is")) \(no)proposed to \(base)"
+        case .expected: return "\(agree("is")) \(no)expected to \(base)"
+        case .possible: return "may \(no)\(base)"
+        case .conditional: return "would \(no)\(base)"
+        case .intended:
+            if isPerson { return isNegated ? "\(agree("does")) not intend to \(base)" : "\(agree("intends")) to \(base)" }
+            return "\(agree("is")) \(no)intended to \(base)"
+        }
+    }
+
+    private var words: RelationWords { kind.words }
+    private var base: String { words.base }
+    private var now: String { agree(words.now) }
+    private var past: String { isPlural && words.past.hasPrefix("was ") ? "were " + words.past.dropFirst(4) : words.past }
+
+    private var negated: String {
+        if base.hasPrefix("be ") {
+            return (happened ? (isPlural ? "were" : "was") : agree("is")) + " not " + base.dropFirst(3)
+        }
+        return (happened ? "did" : agree("does")) + " not " + base
+    }
+
+    /// The first word of a third-person phrase in the number of the subject.
+    private func agree(_ phrase: String) -> String {
+        guard isPlural else { return phrase }
+        let parts = phrase.split(separator: " ", maxSplits: 1)
+        guard let first = parts.first else { return phrase }
+        let rest = parts.count > 1 ? " " + parts[1] : ""
+        return English.plural(ofVerb: String(first)) + rest
+    }
+}
