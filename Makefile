@@ -10,13 +10,16 @@ DOSSIER = graphs/south-ossetia.yaml
 PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-liberation2 fonts-dejavu-core
 TEST_PACKAGES = $(PACKAGES) graphviz
 
-# Where `swift build` puts its products.
-DEBUG = .build/debug
+# Where `swift build` and `swift package dump-symbol-graph` put what they make.
 RELEASE = .build/release
+SYMBOLS = .build/debug/../symbolgraph
+
+# On Linux the programs carry Swift's own libraries with them: they run where no toolchain is, and start in a third of
+# the time. (The linker's warning about `mktemp` is about Foundation's code.) On macOS the system has these libraries.
+LINKING = $(shell test "$$(uname -s)" = Linux && echo --static-swift-stdlib)
 
 # The rooms that have a documentation catalog.
 CATALOGS = $(wildcard Sources/*/*.docc)
-SYMBOLS = .build/symbols
 DOCUMENTATION = .build/documentation
 
 # The suites that read files of strangers: what the address sanitizer is for.
@@ -34,7 +37,7 @@ help:
 	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
 	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
 	@echo 'make lint       the style of the sources'
-	@echo 'make docs-check the documentation comments and catalogs (after a debug build)'
+	@echo 'make docs-check the documentation comments and catalogs'
 	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
 	@echo 'make clean      remove what was built'
 	@echo
@@ -47,8 +50,8 @@ packages-test:
 	@.ci/packages $(TEST_PACKAGES)
 
 build: packages
-	$(SWIFT) build -c release --product entente
-	$(SWIFT) build -c release --product entente-render
+	$(SWIFT) build -c release $(LINKING) --product entente
+	$(SWIFT) build -c release $(LINKING) --product entente-render
 
 demo: build
 	@mkdir -p '$(OUT)'
@@ -76,10 +79,11 @@ test: packages-test lint
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 
-# The symbol graphs are taken from the modules of the debug build, so that nothing is compiled for them.
+# The symbol graphs come from the modules of the debug build: after `make test` nothing is compiled for them.
 docs-check:
-	@rm -rf $(SYMBOLS) $(DOCUMENTATION)
-	@.ci/documentation $(DEBUG) $(SYMBOLS) $(DOCUMENTATION) $(CATALOGS)
+	@rm -rf $(SYMBOLS)
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@.ci/documentation $(SYMBOLS) $(DOCUMENTATION) $(CATALOGS)
 
 # Leaks are not looked for: the Swift runtime keeps metadata until the end by design.
 sanitize: packages-test
