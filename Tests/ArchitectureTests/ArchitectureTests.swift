@@ -60,6 +60,11 @@ import Testing
         expectNone(HouseRules.exports(of: sources))
     }
 
+    @Test func everyErrorCodeIsExplained() throws {
+        let catalog = try #require(files.first { $0.path == "docs/errors.md" })
+        expectNone(HouseRules.errorCodes(of: sources, catalog: catalog))
+    }
+
     @Test func nothingIsLeftForLater() {
         let written = files.filter {
             $0.path.hasPrefix("Sources/") || $0.path.hasSuffix(".swift") || $0.path.hasPrefix(".ci/")

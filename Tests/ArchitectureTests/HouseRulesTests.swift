@@ -214,4 +214,23 @@ import Testing
         #expect(HouseRules.floors(inDocument: rows.joined(separator: "\n")).isEmpty)
         #expect(HouseRules.floors(inDocument: rows.dropLast().joined(separator: "\n")).count == 1)
     }
+
+    @Test func unexplainedErrorCodeIsFound() {
+        let source = file(
+            "Sources/EntenteModel/A.swift",
+            """
+            public static let one = Code(rawValue: "code-one")
+                static let two: DiagnosticCode = "code-two"
+            // static let three: DiagnosticCode = "code-three"
+            static let other = "no-code"
+            """)
+        func catalog(_ codes: [String]) -> SourceFile {
+            let rows = codes.map { "| `\($0)` | error | meaning |" }
+            return file("docs/errors.md", (["| Code |", "|---|"] + rows).joined(separator: "\n"))
+        }
+        #expect(HouseRules.errorCodes(of: [source], catalog: catalog(["code-one", "code-two"])).isEmpty)
+        let findings = HouseRules.errorCodes(of: [source], catalog: catalog(["code-one", "code-four"]))
+        #expect(findings.map(\.file) == [source.path, "docs/errors.md"])
+        #expect(lines(findings) == [2, 4])
+    }
 }
