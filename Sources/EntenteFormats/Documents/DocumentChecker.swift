@@ -1,6 +1,6 @@
 import Crypto
 public import EntenteBytes
-public import EntenteModel
+import EntenteModel
 import Foundation
 
 /// Checks documents against their files: the hash, and every quote byte for byte; computes the quotes' offsets.
@@ -105,7 +105,7 @@ public struct DocumentChecker: Sendable {
                 "use a path below the root, relative to the dossier; '--root DIR' sets another root")
         }
         do {
-            let bytes = try FileBytes.read(path, limit: maximumBytes)
+            let bytes = try FileBytes(reading: path, limit: maximumBytes, inflating: false).bytes
             let hash = SHA256.hash(data: bytes).map { byte in
                 String(UnicodeScalar(Self.digits[Int(byte >> 4)])) + String(UnicodeScalar(Self.digits[Int(byte & 15)]))
             }.joined()

@@ -1,5 +1,5 @@
-public import EntenteBytes
-public import EntenteModel
+import EntenteBytes
+import EntenteModel
 
 /// Reads dossiers, in YAML or JSON Lines: several files as one graph.
 ///
@@ -49,8 +49,10 @@ public struct DossierReader: Sendable {
                     + "\(options.maximumFileBytes)", hint: "split it; several files are read as one graph")
             return nil
         }
-        if let problem = EncodingCheck.problem(in: file.bytes, file: file.name) {
-            findings.append(problem)
+        do {
+            try EncodingCheck.requireText(file.bytes, file: file.name)
+        } catch {
+            findings.add(error.diagnostic)
             return nil
         }
         var line = 1
@@ -66,7 +68,7 @@ public struct DossierReader: Sendable {
             line += 1
             start = i + 1
         }
-        return String(decoding: EncodingCheck.withoutByteOrderMark(file.bytes), as: UTF8.self)
+        return String(decoding: file.bytes[EncodingCheck(file.bytes).textStart...], as: UTF8.self)
     }
 
     private func decode(_ text: String, _ decoder: inout DossierDecoder) {

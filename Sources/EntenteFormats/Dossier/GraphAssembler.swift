@@ -306,7 +306,7 @@ struct GraphAssembler {
     }
 
     private mutating func report(_ problem: ModelError, at place: Place) {
-        error(.init(problem.code.rawValue), at: place, problem.message, hint: problem.hint)
+        error(DiagnosticCode(rawValue: problem.code.rawValue), at: place, problem.message, hint: problem.hint)
     }
 
     private mutating func error(_ code: DiagnosticCode, at place: Place, _ message: String, hint: String = "") {

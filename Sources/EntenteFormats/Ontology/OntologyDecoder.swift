@@ -88,7 +88,7 @@ enum OntologyDecoder {
             if let relation = relation(field, &findings) { ontology.define(relation) }
         }
         for problem in ontology.problems() {
-            findings.error(.init(problem.code.rawValue), at: root.position, problem.message, hint: problem.hint)
+            findings.error(DiagnosticCode(rawValue: problem.code.rawValue), at: root.position, problem.message, hint: problem.hint)
         }
         return ontology
     }

@@ -1,6 +1,6 @@
 import EntenteBytes
 
-/// Collects the findings of one file, up to a bound, so that a broken file of a million lines stays readable.
+/// Collects the findings of one file.
 struct FindingList {
     let file: String
     private(set) var findings: [Diagnostic] = []
@@ -16,6 +16,8 @@ struct FindingList {
     mutating func warning(_ code: DiagnosticCode, at position: TextPosition?, _ message: String, hint: String = "") {
         add(.warning, code, position, message, hint)
     }
+
+    mutating func add(_ finding: Diagnostic) { findings.append(finding) }
 
     private mutating func add(
         _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ position: TextPosition?, _ message: String,

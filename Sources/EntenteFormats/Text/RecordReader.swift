@@ -20,7 +20,8 @@ struct RecordReader {
         for field in fields where !known.contains(field.key) {
             findings.error(
                 .unknownField, at: field.keyPosition, "\(what) has no field '\(field.key)'",
-                hint: Spelling.suggestion(for: field.key, in: known) ?? "its fields are: " + known.joined(separator: ", "))
+                hint: Spelling.suggestion(for: field.key, in: known)
+                    ?? "its fields are: " + known.joined(separator: ", "))
         }
     }
 

@@ -10,7 +10,7 @@ enum YAMLTree {
         var text = text
         for _ in 0..<maximumRepairs {
             do {
-                let parser = try Parser(yaml: text, resolver: Resolver([]), encoding: .utf8)
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else { return nil }
                 // The parser owns the anchors; it must live until the tree is walked.
                 return withExtendedLifetime(parser) { node(root, &findings) }

@@ -56,7 +56,7 @@ struct PairTable {
     /// One edge a pair; in a directed graph one for each direction in which a tie leads.
     func indexGraph(nodeCount: Int, isDirected: Bool) -> IndexGraph {
         guard isDirected else {
-            return IndexGraph(nodeCount: nodeCount, sources: lows, targets: highs, isDirected: false)
+            return IndexGraph(nodeCount: nodeCount, sources: lows, targets: highs, directed: false)
         }
         var sources: [UInt32] = []
         var targets: [UInt32] = []
@@ -71,6 +71,6 @@ struct PairTable {
                 targets.append(lows[pair])
             }
         }
-        return IndexGraph(nodeCount: nodeCount, sources: sources, targets: targets, isDirected: true)
+        return IndexGraph(nodeCount: nodeCount, sources: sources, targets: targets, directed: true)
     }
 }

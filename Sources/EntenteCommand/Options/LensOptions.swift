@@ -1,0 +1,90 @@
+import ArgumentParser
+import EntenteModel
+
+/// Which claims count; the same options on every command.
+struct LensOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Only what holds or has happened at this date.", valueName: "date"))
+    var asOf: String?
+
+    @Option(name: .long, help: ArgumentHelp("Only what was published by this date.", valueName: "date"))
+    var knownBy: String?
+
+    @Option(name: .long, help: ArgumentHelp("Only what these say, themselves or through their organs.", valueName: "who"))
+    var accordingTo: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Without what these say, themselves or through their organs.", valueName: "who"))
+    var withoutWordOf: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only these modalities (actual, proposed, alleged, …).", valueName: "list"))
+    var modality: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only modalities at least so strong.", valueName: "modality"))
+    var atLeast: String?
+
+    @Option(name: .long, help: ArgumentHelp("Only these relations.", valueName: "list"))
+    var relations: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Without these relations.", valueName: "list"))
+    var notRelations: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims between entities of these kinds.", valueName: "list"))
+    var entityKinds: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims from these documents.", valueName: "list"))
+    var documents: [String] = []
+
+    @Flag(name: .long, help: "Let who says what count as a tie.")
+    var withSpeech = false
+
+    @Flag(name: .long, help: "Add derived ties (not available yet).")
+    var derived = false
+
+    @Option(name: .long, help: ArgumentHelp("Take two entities as one: same:a,b (not available yet).", valueName: "what"))
+    var assume: [String] = []
+
+    /// The lens that the options describe. Speakers, documents, relations and kinds must be known to the graph.
+    func lens(for graph: RelationGraph) throws -> Lens {
+        if derived { throw Failure(.usage, "'--derived' is not available yet", hint: "leave it out") }
+        if !assume.isEmpty { throw Failure(.usage, "'--assume' is not available yet", hint: "leave it out") }
+        let resolver = NameResolver(graph)
+        var lens = Lens()
+        lens.asOf = try Self.date(asOf, option: "--as-of")
+        lens.knownBy = try Self.date(knownBy, option: "--known-by")
+        lens.accordingTo = try CommaList.split(accordingTo).map { try resolver.speaker($0) }
+        lens.withoutWordOf = try CommaList.split(withoutWordOf).map { try resolver.speaker($0) }
+        lens.modalities = try CommaList.split(modality).map { try Self.modality($0, option: "--modality") }
+        lens.atLeast = try atLeast.map { try Self.modality($0, option: "--at-least") }
+        lens.relations = CommaList.split(relations)
+        lens.notRelations = CommaList.split(notRelations)
+        lens.entityKinds = CommaList.split(entityKinds)
+        lens.documents = CommaList.split(documents)
+        lens.withSpeech = withSpeech
+        let problems = graph.unknownIDs(in: lens)
+        guard problems.isEmpty else { throw Failure(.usage, problems.map { "error: \($0)" }) }
+        return lens
+    }
+
+    static func modality(_ text: String, option: String) throws -> Modality {
+        if let modality = Modality(rawValue: text) { return modality }
+        let all = Modality.allCases.map(\.rawValue)
+        throw Failure(
+            .usage, "'\(option) \(text)': there is no such modality",
+            hint: Spelling.suggestion(for: text, in: all) ?? "use one of: " + all.joined(separator: ", "))
+    }
+
+    static func date(_ text: String?, option: String) throws -> CalendarDate? {
+        guard let text else { return nil }
+        do {
+            return try CalendarDate(parsing: text)
+        } catch {
+            throw Failure(.usage, "'\(option) \(text)': \(error.message)", hint: error.hint)
+        }
+    }
+}
+
+/// Options that take a list take commas, or may be repeated.
+enum CommaList {
+    static func split(_ values: [String]) -> [String] {
+        values.flatMap { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+    }
+}
