@@ -1,0 +1,77 @@
+import Synchronization
+
+/// Renders DOT text with the Graphviz library **in this process**.
+///
+/// Choose this where no child process may be started. It cannot be cancelled or limited, and input that crashes Graphviz
+/// takes the process with it; `PictureRenderer` of `EntenteDiagrams` renders in a worker and has neither fault.
+///
+/// Graphviz keeps its state in global variables: two renders at a time crash. All renderers of a process therefore share
+/// one lock, and a second call waits for the first.
+///
+/// Graphviz embeds files that `image=` and `<IMG>` name. Set `SERVER_NAME` in the environment before the first render to
+/// prevent that for text that you do not trust.
+public struct GraphvizRenderer: Sendable {
+    /// Makes a renderer; it holds nothing.
+    public init() {}
+
+    /// Draws one graph.
+    ///
+    /// - Parameters:
+    ///   - dot: the text of one graph, in UTF-8.
+    ///   - layout: a layout engine: `dot`, `neato`, `sfdp`, `circo`, `twopi`, `osage`, `fdp`.
+    ///   - format: an output format: `svg`, `png`, `pdf`, `dot`, `json`, `plain`, …
+    ///   - dpi: pixels per inch for PNG (96 if `nil`); other formats ignore it.
+    /// - Returns: the picture, with Graphviz's warnings.
+    /// - Throws: ``GraphvizError``, also where Graphviz reports an error and yet returns a picture.
+    public func render(
+        dot: some Sequence<UInt8>, layout: String = "dot", format: String = "svg", dpi: Int? = nil
+    ) throws(GraphvizError) -> GraphvizPicture {
+        var text = Array(dot)
+        try DOTOutline(text).validate()
+        text.append(0)
+        let result: Result<GraphvizPicture, GraphvizError> = graphvizLock.withLock { _ in
+            GraphvizMessages.start()
+            defer { GraphvizMessages.stop() }
+            do throws(GraphvizError) {
+                return .success(try Self.draw(text, layout: layout, format: format, dpi: dpi))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// The version that Graphviz says it is.
+    public static var graphvizVersion: String {
+        graphvizLock.withLock { _ in GraphvizSession().version }
+    }
+
+    private static func draw(
+        _ text: [UInt8], layout: String, format: String, dpi: Int?
+    ) throws(GraphvizError) -> GraphvizPicture {
+        var session = GraphvizSession()
+        guard session.parse(text) else {
+            throw GraphvizError(.badDOT, GraphvizMessages.take().errors.first ?? "the text is not DOT")
+        }
+        try GraphvizMessages.check(.badDOT)
+        // For other formats the resolution would change the size on paper.
+        if let dpi, format.hasPrefix("png") { session.setDPI(dpi) }
+        guard session.layOut(layout) else {
+            let message = GraphvizMessages.take().errors.joined(separator: "; ")
+            let isUnknown = message.contains("Layout type") || message.isEmpty
+            throw GraphvizError(isUnknown ? .unsupported : .failed, "layout \(layout): \(message)")
+        }
+        try GraphvizMessages.check(.lostLabel)
+        guard let bytes = session.draw(format) else {
+            let message = GraphvizMessages.take().errors.joined(separator: "; ")
+            let isUnknown = message.contains("Format:") || message.isEmpty
+            throw GraphvizError(isUnknown ? .unsupported : .failed, "format \(format): \(message)")
+        }
+        try GraphvizMessages.check(.lostLabel)
+        return GraphvizPicture(
+            bytes: bytes, warnings: GraphvizMessages.take().warnings, fontCount: GraphvizSession.fontCount)
+    }
+}
+
+/// The one lock around Graphviz.
+private let graphvizLock = Mutex<Void>(())
