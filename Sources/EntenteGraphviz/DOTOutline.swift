@@ -1,8 +1,9 @@
 /// What can be said about DOT text from its brackets alone, before Graphviz sees it.
 ///
 /// libcgraph stops at a NUL byte, ignores all after the first graph (and takes it for the beginning of the next text that
-/// it is given), and returns an empty graph when its parser's stack overflows. The scan knows the tokens that can hide
-/// a brace: quoted strings, HTML strings, comments and lines that begin with `#`. Time is linear.
+/// it is given), reads the next text as the rest of a string that had no end, and returns an empty graph when its
+/// parser's stack overflows. The scan knows the tokens that can hide a brace: quoted strings, HTML strings,
+/// comments and lines that begin with `#`. Time is linear.
 struct DOTOutline {
     /// The deepest nesting that is let through. Layouts recurse over subgraphs; the parser fails at some 3,000.
     static let maximumDepth = 500
@@ -13,6 +14,7 @@ struct DOTOutline {
     private(set) var deepest = 0
     private(set) var hasTextAfterGraph = false
     private var hasUnmatchedBrace = false
+    private(set) var isUnterminated = false
 
     init(_ text: [UInt8]) {
         hasNUL = text.contains(0)
@@ -20,6 +22,7 @@ struct DOTOutline {
         text.withUnsafeBufferPointer { bytes in
             var scanner = DOTTokenScanner(bytes)
             while let token = scanner.next() { take(token) }
+            isUnterminated = scanner.isUnterminated
         }
     }
 
@@ -43,6 +46,9 @@ struct DOTOutline {
     func validate() throws(GraphvizError) {
         if hasNUL { throw GraphvizError(.nulByte, "the DOT text holds a NUL byte, at which Graphviz would stop") }
         if graphCount == 0 { throw GraphvizError(.noGraph, "there is no graph in the DOT text") }
+        if isUnterminated {
+            throw GraphvizError(.badDOT, "a string, a comment or an HTML string has no end")
+        }
         if graphCount > 1 || hasTextAfterGraph || hasUnmatchedBrace {
             throw GraphvizError(
                 .severalGraphs, "there is text after the first graph, which Graphviz would ignore; one graph a picture")
@@ -60,6 +66,8 @@ struct DOTTokenScanner {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
+    /// Whether the text ended within a string, a comment or an HTML string.
+    private(set) var isUnterminated = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -102,6 +110,7 @@ struct DOTTokenScanner {
         while index + 1 < bytes.count, bytes[index] != UInt8(ascii: "*") || bytes[index + 1] != UInt8(ascii: "/") {
             index += 1
         }
+        isUnterminated = index + 2 > bytes.count
         index = min(index + 2, bytes.count)
     }
 
@@ -114,6 +123,7 @@ struct DOTTokenScanner {
                 index += 1
             }
         }
+        isUnterminated = true
     }
 
     /// Skips an HTML string; angle brackets in its comments do not count.
@@ -130,6 +140,7 @@ struct DOTTokenScanner {
             if bytes[index] == UInt8(ascii: ">") { depth -= 1 }
             index += 1
         }
+        isUnterminated = depth > 0
     }
 
     private func isAt(_ text: StaticString) -> Bool {

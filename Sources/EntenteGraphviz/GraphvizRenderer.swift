@@ -8,8 +8,8 @@ import Synchronization
 /// Graphviz keeps its state in global variables: two renders at a time crash. All renderers of a process therefore share
 /// one lock, and a second call waits for the first.
 ///
-/// Graphviz embeds files that `image=` and `<IMG>` name. Set `SERVER_NAME` in the environment before the first render to
-/// prevent that for text that you do not trust.
+/// Files that `image=` and `<IMG>` name are not embedded. (Later versions than 2.42 need `SERVER_NAME` in the environment
+/// for that, set before the first render.)
 public struct GraphvizRenderer: Sendable {
     /// Makes a renderer; it holds nothing.
     public init() {}
@@ -28,7 +28,8 @@ public struct GraphvizRenderer: Sendable {
     ) throws(GraphvizError) -> GraphvizPicture {
         var text = Array(dot)
         try DOTOutline(text).validate()
-        text.append(0)
+        // What follows the graph stays in libcgraph's scanner, and a comment without an end of line would hide the next text.
+        text += [UInt8(ascii: "\n"), 0]
         let result: Result<GraphvizPicture, GraphvizError> = graphvizLock.withLock { _ in
             GraphvizMessages.start()
             defer { GraphvizMessages.stop() }
@@ -57,19 +58,22 @@ public struct GraphvizRenderer: Sendable {
         // For other formats the resolution would change the size on paper.
         if let dpi, format.hasPrefix("png") { session.setDPI(dpi) }
         guard session.layOut(layout) else {
-            let message = GraphvizMessages.take().errors.joined(separator: "; ")
-            let isUnknown = message.contains("Layout type") || message.isEmpty
-            throw GraphvizError(isUnknown ? .unsupported : .failed, "layout \(layout): \(message)")
+            throw refusal("layout \(layout)")
         }
         try GraphvizMessages.check(.lostLabel)
         guard let bytes = session.draw(format) else {
-            let message = GraphvizMessages.take().errors.joined(separator: "; ")
-            let isUnknown = message.contains("Format:") || message.isEmpty
-            throw GraphvizError(isUnknown ? .unsupported : .failed, "format \(format): \(message)")
+            throw refusal("format \(format)")
         }
         try GraphvizMessages.check(.lostLabel)
         return GraphvizPicture(
             bytes: bytes, warnings: GraphvizMessages.take().warnings, fontCount: GraphvizSession.fontCount)
+    }
+
+    /// The error for a layout or format that Graphviz did not make.
+    private static func refusal(_ what: String) -> GraphvizError {
+        let message = GraphvizMessages.take().errors.joined(separator: "; ")
+        let isUnknown = message.contains("not recognized") || message.contains("unavailable")
+        return GraphvizError(isUnknown ? .unsupported : .failed, "\(what): \(message)")
     }
 }
 

@@ -4,9 +4,14 @@ import CGraphviz
 ///
 /// Only to be used under the lock of ``GraphvizRenderer``.
 struct GraphvizSession: ~Copyable {
-    private let context = entente_gv_context()
+    private let context: UnsafeMutableRawPointer?
     private var graph: UnsafeMutableRawPointer?
     private var isLaidOut = false
+
+    init() {
+        context = entente_gv_context()
+        entente_gv_forbid_files()
+    }
 
     deinit {
         if let graph {
@@ -31,7 +36,18 @@ struct GraphvizSession: ~Copyable {
     mutating func parse(_ text: [UInt8]) -> Bool {
         precondition(text.last == 0 && graph == nil)
         graph = text.withUnsafeBytes { entente_gv_parse($0.bindMemory(to: CChar.self).baseAddress) }
+        if graph == nil { Self.recover() }
         return graph != nil
+    }
+
+    /// Brings libcgraph's scanner, which outlives a text that it could not read, back to its beginning.
+    private static func recover() {
+        for end in ["", "\"", "*/", ">"] {
+            if let rest = entente_gv_parse(end + " graph {}") { entente_gv_close(rest) }
+            guard let empty = entente_gv_parse("graph {}") else { continue }
+            entente_gv_close(empty)
+            return
+        }
     }
 
     /// Sets the resolution of bitmaps.

@@ -50,7 +50,10 @@ struct GraphvizRendererTests {
             ("digraph { a } }", .severalGraphs),
             ("digraph { a -> }", .badDOT),
             ("digraph { a", .badDOT),
-            ("digraph { a [label=<<b>x>] }", .badDOT),
+            ("digraph { \"a }", .badDOT),
+            ("digraph { a [label=<<b>x] }", .badDOT),
+            ("digraph { a } /* ", .badDOT),
+            ("digraph { a [label=<<b>x>] }", .lostLabel),
             ("digraph { a [label=<<b>x</i>>] }", .lostLabel),
             ("digraph { a [label=<<b></b>>] }", .lostLabel),
         ])
@@ -97,6 +100,12 @@ struct GraphvizRendererTests {
     func warnings() throws {
         let picture = try render("digraph g { a -> b; a [shape=unheardOf] }")
         #expect(picture.warnings.contains { $0.contains("unheardOf") })
+    }
+
+    @Test("files that the text names are not read")
+    func localFiles() throws {
+        let picture = try render("digraph g { a [image=\"/etc/hosts.svg\"] }")
+        #expect(picture.warnings.contains { $0.contains("unsafe") })
     }
 
     @Test("many tasks at once are drawn one after the other, and right")

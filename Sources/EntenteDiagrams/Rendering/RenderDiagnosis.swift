@@ -90,9 +90,7 @@ struct RenderDiagnosis {
         if text.contains("[lost-label]") || text.contains("in label of") || text.contains("image file") {
             return RenderError(.lostLabel, "a label would be lost\(said)", hint: Self.labelHint)
         }
-        if text.contains("There is no layout engine") || text.contains("Format: ") || text.contains("Layout type: ")
-            || code == 69
-        {
+        if code == 69 || text.contains("There is no layout engine") || text.contains("not recognized") {
             return RenderError(.unsupported, "this Graphviz cannot draw that\(said)", hint: "install all its plugins")
         }
         if code == 65 || text.contains("syntax error") {

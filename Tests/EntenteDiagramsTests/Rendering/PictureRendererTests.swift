@@ -93,13 +93,13 @@ struct PictureRendererTests {
 
     @Test("local files are not read", arguments: RenderTestSupport.engines)
     func localFiles(engine: RenderEngine) async throws {
-        let path = RenderTestSupport.temporaryPath("picture.svg")
+        let path = RenderTestSupport.temporaryPath("picture-\(engine == RenderTestSupport.worker).svg")
         let svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
         #expect(RenderTestSupport.makeExecutable(path, svg))
         defer { RenderTestSupport.remove(path) }
         let dot = "graph g { a [image=\"\(path)\"] }"
         let picture = try await PictureRenderer(engine: engine).render(dot)
         #expect(!String(decoding: picture.bytes, as: UTF8.self).contains("<image"))
-        #expect(!picture.warnings.isEmpty)
+        #expect(picture.warnings.contains { $0.contains("unsafe") })
     }
 }
