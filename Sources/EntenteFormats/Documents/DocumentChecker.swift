@@ -45,6 +45,14 @@ public struct DocumentChecker: Sendable {
         return findings.sorted()
     }
 
+    /// The text of a document's file, or `nil` where it cannot be read or is not the file that was hashed.
+    public func text(of id: String, in loaded: LoadedGraph) -> String? {
+        guard let document = loaded.graph.document(id), let place = loaded.places.documents[id],
+            case .text(let text) = read(document, declaredIn: place.file), text.sha256 == document.sha256
+        else { return nil }
+        return text.string
+    }
+
     private func checkQuotes(
         _ index: Int, _ loaded: inout LoadedGraph, _ texts: [String: Text]
     ) -> [Diagnostic] {

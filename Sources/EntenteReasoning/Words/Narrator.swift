@@ -45,6 +45,9 @@ public struct Narrator: Sendable {
         return polity.isEmpty ? "" : " for \(English.list(polity))"
     }
 
+    /// A subject in words: a name, or "somebody unnamed".
+    public func name(of participant: Participant) -> String { name(participant, position: .subject) }
+
     enum Position { case subject, object }
 
     /// A participant in words. Unnamed participants are said to be unnamed.

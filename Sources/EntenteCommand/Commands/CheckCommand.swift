@@ -1,0 +1,69 @@
+import ArgumentParser
+import EntenteBytes
+import EntenteFormats
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Validate a dossier: fields, references, ontology, dates, hashes, and every quote against its document.",
+        discussion: "Exit code 0: no errors; 1: errors (with --strict: or warnings).")
+
+    @Argument(help: ArgumentHelp("Dossiers; several are read as one graph.", valueName: "file"))
+    var files: [String]
+
+    @Flag(name: .long, help: "Let warnings count as errors.")
+    var strict = false
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.require([.text, .json], for: "check")
+        var loaded = try GraphLoader(input: input, quiet: output.quiet).load(files)
+        let findings = (loaded.diagnostics + DocumentChecker(root: input.root).check(&loaded)).sorted()
+        let errors = findings.filter { $0.severity == .error }.count
+        let warnings = findings.filter { $0.severity == .warning }.count
+        switch output.format {
+        case .json:
+            try output.write(json(findings, errors: errors, warnings: warnings).text)
+        default:
+            var lines = findings.map(\.description)
+            lines.append(summary(loaded, errors: errors, warnings: warnings))
+            try output.write(lines.joined(separator: "\n"))
+        }
+        let isDossier = loaded.diagnostics.allSatisfy { !Self.notADossier.contains($0.code) }
+        if !isDossier { throw ExitCode(ExitStatus.badData.rawValue) }
+        if errors > 0 || (strict && warnings > 0) { throw ExitCode(ExitStatus.negative.rawValue) }
+    }
+
+    /// With these the file is no dossier at all.
+    private static let notADossier: Set<DiagnosticCode> = [
+        .emptyFile, .notADossier, .binary, .invalidUTF8, .wrongEncoding, .tooLarge,
+    ]
+
+    private func summary(_ loaded: LoadedGraph, errors: Int, warnings: Int) -> String {
+        let graph = loaded.graph
+        let counts = "\(graph.claims.count) claims, \(graph.entities.count) entities, \(graph.documents.count) documents"
+        let quotes = graph.claims.reduce(0) { $0 + $1.citations.filter { $0.offset != nil }.count }
+        let verdict = errors == 0 && warnings == 0 ? "nothing wrong" : "\(errors) errors, \(warnings) warnings"
+        return "\(counts); \(quotes) quotes found in their documents; \(verdict)"
+    }
+
+    private func json(_ findings: [Diagnostic], errors: Int, warnings: Int) -> JSON {
+        .object([
+            ("errors", .int(errors)), ("warnings", .int(warnings)),
+            (
+                "findings",
+                .array(
+                    findings.map { finding in
+                        .object([
+                            ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code.rawValue)),
+                            ("file", .optional(finding.file)), ("line", .optional(finding.position?.line)),
+                            ("column", .optional(finding.position?.column)), ("message", .string(finding.message)),
+                            ("hint", .optional(finding.hint)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}

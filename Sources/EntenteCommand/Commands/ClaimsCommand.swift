@@ -1,0 +1,112 @@
+import ArgumentParser
+import EntenteModel
+import EntenteReasoning
+
+struct ClaimsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claims", abstract: "List claims: by subject, relation, object, speaker, document, modality, status.",
+        discussion: "Negated claims and claims about claims are listed too. Exit code 1: no claim fits.")
+
+    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
+    var files: [String]
+
+    @Option(name: .long, help: ArgumentHelp("Only claims with one of these subjects.", valueName: "who"))
+    var subject: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims with one of these relations.", valueName: "list"))
+    var relation: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims with one of these objects.", valueName: "who"))
+    var object: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims with one of these anywhere in the chain of speakers.", valueName: "who"))
+    var speaker: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims that cite one of these documents.", valueName: "list"))
+    var document: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only claims of these statuses (asserted, alleged, rejected, …).", valueName: "list"))
+    var status: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("List at most so many.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var lens: LensOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
+        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located)
+        let filter = try ClaimFilter(self, graph)
+        let selection = graph.selection(try lens.lens(for: graph))
+        var found = selection.positions.map { graph.claims[Int($0)] }.filter(filter.passes)
+        let total = found.count
+        if let limit, limit < total { found = Array(found.prefix(max(0, limit))) }
+        let uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
+        try output.write(ClaimList(graph, uncertain: uncertain, style: output.style).text(found, total: total, output.format))
+        if found.count < total {
+            output.note("incomplete: \(found.count) of \(total) claims are listed (--limit)")
+            throw ExitCode(ExitStatus.limit.rawValue)
+        }
+        if total == 0 { throw ExitCode(ExitStatus.negative.rawValue) }
+    }
+}
+
+/// The filters of `claims` that the lens does not have.
+private struct ClaimFilter {
+    private let graph: RelationGraph
+    private let statuses: StatusTable
+    private let subjects: Set<String>
+    private let relations: Set<String>
+    private let objects: Set<String>
+    private let speakers: Set<String>
+    private let documents: Set<String>
+    private let wanted: Set<ClaimStatus>
+
+    init(_ command: ClaimsCommand, _ graph: RelationGraph) throws {
+        self.graph = graph
+        statuses = StatusTable(graph)
+        let resolver = NameResolver(graph)
+        subjects = Set(try CommaList.split(command.subject).map { try Self.participant($0, graph, resolver) })
+        relations = Set(try CommaList.split(command.relation).map(resolver.relation))
+        objects = Set(try CommaList.split(command.object).map { try Self.participant($0, graph, resolver) })
+        speakers = Set(try CommaList.split(command.speaker).map(resolver.speaker))
+        documents = Set(try CommaList.split(command.document).map(resolver.document))
+        wanted = Set(
+            try CommaList.split(command.status).map { text in
+                if let status = ClaimStatus(rawValue: text) { return status }
+                let all = ClaimStatus.allCases.map(\.rawValue)
+                throw Failure(
+                    .usage, "'--status \(text)': there is no such status",
+                    hint: Spelling.suggestion(for: text, in: all) ?? "use one of: " + all.joined(separator: ", "))
+            })
+    }
+
+    /// An entity by name, a document, a claim (`claim:A29`), `unknown`, `either`, or the words of a label.
+    private static func participant(_ text: String, _ graph: RelationGraph, _ resolver: NameResolver) throws -> String {
+        if text == "unknown" || text == "either" || text.hasPrefix("claim:") || graph.document(text) != nil { return text }
+        let isLabel = graph.claims.contains { $0.object == .label(text) }
+        return isLabel ? text : try resolver.entity(text)
+    }
+
+    func passes(_ claim: Claim) -> Bool {
+        (subjects.isEmpty || stands(claim.subject, in: subjects))
+            && (relations.isEmpty || relations.contains(claim.relation))
+            && (objects.isEmpty || stands(claim.object, in: objects))
+            && (speakers.isEmpty || graph.speakers(of: claim).contains { speakers.contains($0) })
+            && (documents.isEmpty || claim.citations.contains { documents.contains($0.document) })
+            && (wanted.isEmpty || wanted.contains(statuses.status(of: claim)))
+    }
+
+    private func stands(_ participant: Participant, in wanted: Set<String>) -> Bool {
+        switch participant {
+        case .entity(let id), .document(let id): wanted.contains(id)
+        case .entities(let ids): ids.contains { wanted.contains($0) }
+        case .either(let ids): wanted.contains("either") || ids.contains { wanted.contains($0) }
+        case .claims(let ids): ids.contains { wanted.contains("claim:\($0)") }
+        case .label(let text): wanted.contains(text)
+        case .unknown: wanted.contains("unknown")
+        }
+    }
+}

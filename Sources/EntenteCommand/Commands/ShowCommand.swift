@@ -1,0 +1,47 @@
+import ArgumentParser
+import EntenteFormats
+import EntenteModel
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "An overview of a file; the card of an entity; a claim with its quote in context.")
+
+    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
+    var file: String
+
+    @Argument(help: ArgumentHelp("An entity (id, name or alias) or the id of a claim.", valueName: "what"))
+    var what: String?
+
+    @OptionGroup var lens: LensOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.require([.text, .json], for: "show")
+        let loader = GraphLoader(input: input, quiet: output.quiet)
+        let graph = try loader.graph([file], documents: .located)
+        let lens = try lens.lens(for: graph)
+        let isJSON = output.format == .json
+        guard let what else {
+            let overview = Overview(graph, graph.selection(lens))
+            return try output.write(isJSON ? overview.json.text : overview.text(output.style))
+        }
+        if let claim = graph.claim(what) {
+            let card = ClaimCard(graph, claim, context: try context(of: claim, loader))
+            return try output.write(isJSON ? card.json.text : card.text(output.style))
+        }
+        let id = try NameResolver(graph).entity(what)
+        guard let entity = graph.entity(id) else { throw Failure(.internalError, "the entity '\(id)' got lost") }
+        let card = EntityCard(graph, entity, graph.selection(lens))
+        try output.write(isJSON ? card.json.text : card.text(output.style))
+    }
+
+    /// The words before and after the claim's first quote, from the document's file.
+    private func context(of claim: Claim, _ loader: GraphLoader) throws -> QuoteContext? {
+        guard file != "-", let citation = claim.citations.first, let quote = citation.quote, let offset = citation.offset
+        else { return nil }
+        let loaded = try loader.load([file])
+        guard let text = DocumentChecker(root: input.root).text(of: citation.document, in: loaded) else { return nil }
+        return QuoteContext(text, quote: quote, offset: offset)
+    }
+}

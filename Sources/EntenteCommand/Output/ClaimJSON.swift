@@ -1,0 +1,58 @@
+import EntenteModel
+import EntenteReasoning
+
+/// A claim as JSON, in the shape of `claims` and `show`.
+struct ClaimJSON {
+    let graph: RelationGraph
+    let statuses: StatusTable
+
+    init(_ graph: RelationGraph) {
+        self.graph = graph
+        statuses = StatusTable(graph)
+    }
+
+    func fields(_ claim: Claim) -> [(String, JSON)] {
+        let first = claim.citations.first
+        return [
+            ("id", .string(claim.id)),
+            ("subject", .string(claim.subject.description)),
+            ("relation", .string(claim.relation)),
+            ("object", .string(object(claim.object))),
+            ("polarity", .string(claim.polarity.rawValue)),
+            ("modality", .string(claim.modality.rawValue)),
+            ("status", .string(statuses.status(of: claim).rawValue)),
+            ("speakers", .strings(graph.speakers(of: claim))),
+            ("document", .optional(first?.document)),
+            ("quote", .optional(first?.quote)),
+            ("offset", .optional(first?.offset)),
+            ("valid", .optional(claim.valid?.description)),
+            ("on", .optional(claim.on?.description)),
+            ("said", .optional(graph.saidTime(of: claim)?.description)),
+            ("flags", .strings(claim.flags)),
+            ("citations", .array(claim.citations.map(citation))),
+            ("either", .strings(either(claim))),
+            ("with", .object(claim.with.map { ($0.name, .strings($0.values)) })),
+            ("note", .optional(claim.note)),
+        ]
+    }
+
+    /// A label without its quotes: the words themselves.
+    private func object(_ participant: Participant) -> String {
+        if case .label(let text) = participant { return text }
+        return participant.description
+    }
+
+    private func either(_ claim: Claim) -> [String] {
+        if case .either(let ids) = claim.subject { return ids }
+        if case .either(let ids) = claim.object { return ids }
+        return []
+    }
+
+    private func citation(_ citation: Citation) -> JSON {
+        .object([
+            ("document", .string(citation.document)), ("quote", .optional(citation.quote)),
+            ("occurrence", .int(citation.occurrence)), ("offset", .optional(citation.offset)),
+            ("translation", .optional(citation.translation)),
+        ])
+    }
+}

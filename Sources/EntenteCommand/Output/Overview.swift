@@ -1,0 +1,72 @@
+import EntenteModel
+import EntenteReasoning
+
+/// `show FILE`: what is in a graph, in numbers and names.
+struct Overview {
+    private let graph: RelationGraph
+    private let claims: [Claim]
+
+    init(_ graph: RelationGraph, _ selection: ClaimSelection) {
+        self.graph = graph
+        claims = selection.positions.map { graph.claims[Int($0)] }
+    }
+
+    private func counts(_ keys: some Sequence<String>) -> [(String, Int)] {
+        var counts: [String: Int] = [:]
+        for key in keys { counts[key, default: 0] += 1 }
+        return counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    private var relations: [(String, Int)] { counts(claims.lazy.map(\.relation)) }
+    private var modalities: [(String, Int)] { counts(claims.lazy.map(\.modality.rawValue)) }
+    private var polarities: [(String, Int)] { counts(claims.lazy.map(\.polarity.rawValue)) }
+    private var kinds: [(String, Int)] { counts(graph.entities.lazy.map(\.kind)) }
+    private var speakers: [(String, Int)] { counts(claims.lazy.compactMap { graph.speakers(of: $0).first }) }
+
+    var json: JSON {
+        func object(_ counts: [(String, Int)]) -> JSON { .object(counts.map { ($0.0, .int($0.1)) }) }
+        return .object([
+            ("title", .optional(graph.title)), ("ontology", .string(graph.ontology.name)),
+            ("claims", .int(claims.count)), ("entities", .int(graph.entities.count)),
+            (
+                "documents",
+                .array(
+                    graph.documents.map {
+                        .object([
+                            ("id", .string($0.id)), ("title", .optional($0.title)),
+                            ("publisher", .optional($0.publisher)), ("published", .optional($0.published?.description)),
+                        ])
+                    })
+            ),
+            ("relations", object(relations)), ("modalities", object(modalities)), ("polarities", object(polarities)),
+            ("kinds", object(kinds)), ("speakers", object(speakers)), ("views", .strings(graph.views.map(\.name))),
+        ])
+    }
+
+    func text(_ style: TextStyle) -> String {
+        func list(_ counts: [(String, Int)]) -> String { counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+        var lines: [String] = []
+        if let title = graph.title { lines += [style.bold(title), ""] }
+        func field(_ name: String, _ value: String) {
+            guard !value.isEmpty else { return }
+            lines.append(style.bold(name) + String(repeating: " ", count: max(1, 12 - name.count)) + value)
+        }
+        field("claims", "\(claims.count)")
+        field("modalities", list(modalities))
+        field("polarities", list(polarities))
+        field("relations", list(relations))
+        field("speakers", list(speakers))
+        field("entities", "\(graph.entities.count)")
+        field("kinds", list(kinds))
+        for document in graph.documents {
+            let published = document.published.map { ", " + $0.spoken(as: .event) } ?? ""
+            let publisher = document.publisher.map { Narrator(graph).displayName($0) } ?? "publisher not stated"
+            field("document", "\(document.id): \(document.title ?? "untitled") (\(publisher)\(published))")
+        }
+        for candidate in graph.identities {
+            field("same-as", "\(candidate.first), \(candidate.second): \(candidate.verdict.rawValue)")
+        }
+        field("views", graph.views.map(\.name).joined(separator: ", "))
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,26 @@
+/// A table in columns of equal width, for people.
+struct TextTable {
+    private let header: [String]
+    private let rows: [[String]]
+
+    init(_ header: [String], _ rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
+
+    /// The header, a rule, the rows; columns two spaces apart.
+    func text(_ style: TextStyle) -> String {
+        var widths = header.map(\.count)
+        for row in rows {
+            for (i, cell) in row.enumerated() { widths[i] = max(widths[i], cell.count) }
+        }
+        func line(_ cells: [String]) -> String {
+            let padded = cells.enumerated().map { i, cell in
+                i == cells.count - 1 ? cell : cell + String(repeating: " ", count: widths[i] - cell.count)
+            }
+            return padded.joined(separator: "  ")
+        }
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+        return ([style.bold(line(header)), style.dim(rule)] + rows.map(line)).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,89 @@
+/// The lexical rules of DOT that the writer needs.
+/// Source: <https://graphviz.org/doc/info/lang.html> and `lib/cgraph/scan.l` of Graphviz 2.42.
+enum DOTSyntax {
+    /// Whether an attribute's name needs no quotation marks.
+    static func isPlainName(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !isDigit(first) else { return false }
+        let isWord = name.utf8.allSatisfy { isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "_") }
+        return isWord && !keywords.contains(name.lowercased())
+    }
+
+    private static let keywords: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+    }
+
+    /// Writes a quoted string. Only the quotation mark is escaped: all other sequences belong to the value.
+    static func quote(_ text: String, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The text with one more backslash in every odd run of them before a quotation mark or the end, and the number of
+    /// such runs. In a quoted string `\\` stands for two backslashes and `\"` for a quotation mark, so that an odd run
+    /// cannot be written there.
+    static func holdable(_ text: String) -> (text: String, doubled: Int) {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return (text, 0) }
+        var result: [UInt8] = []
+        var run = 0
+        var doubled = 0
+        func finishRun() {
+            if run % 2 == 1 {
+                result.append(UInt8(ascii: "\\"))
+                doubled += 1
+            }
+        }
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { finishRun() }
+            run = byte == UInt8(ascii: "\\") ? run + 1 : 0
+            result.append(byte)
+        }
+        finishRun()
+        return (String(decoding: result, as: UTF8.self), doubled)
+    }
+
+    /// Whether the angle brackets of a piece of markup match, as Graphviz's scanner counts them (not in comments).
+    static func isBalanced(_ markup: String) -> Bool {
+        let bytes = Array(markup.utf8)
+        let opening = Array("<!--".utf8)
+        let closing = Array("-->".utf8)
+        var depth = 0
+        var index = 0
+        while index < bytes.count {
+            if bytes[index...].starts(with: opening) {
+                index += opening.count
+                while index < bytes.count, !bytes[index...].starts(with: closing) { index += 1 }
+                guard index < bytes.count else { return false }
+                index += closing.count
+                continue
+            }
+            if bytes[index] == UInt8(ascii: "<") { depth += 1 }
+            if bytes[index] == UInt8(ascii: ">") { depth -= 1 }
+            if depth < 0 { return false }
+            index += 1
+        }
+        return depth == 0
+    }
+
+    /// How the text of an attribute is escaped.
+    static func escaping(of attribute: String) -> DOTEscaping {
+        if attribute.hasSuffix("tooltip") { return .tooltip }
+        if attribute.hasSuffix("URL") || attribute.hasSuffix("href") || attribute.hasSuffix("target") {
+            return .escString
+        }
+        switch attribute {
+        case "label", "xlabel", "headlabel", "taillabel", "id": return .escString
+        case "class", "stylesheet": return .entities
+        default: return .plain
+        }
+    }
+}

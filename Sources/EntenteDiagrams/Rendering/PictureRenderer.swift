@@ -1,0 +1,68 @@
+import Dispatch
+
+/// Draws DOT text in a child process, under limits.
+///
+/// Graphviz can neither be cancelled nor trusted with hostile input, and two layouts at a time crash it; so each picture
+/// is drawn by a process of its own, our worker `entente-render` or, where that is missing, `dot`. It is killed when the
+/// time is up or the task is cancelled. Pictures asked for at once by many tasks are drawn as many at a time as there are
+/// processors. The same DOT text gives the same bytes with the same Graphviz and fonts.
+///
+/// Files that `image=` names are not read. A render costs about 15 ms beside the layout.
+public struct PictureRenderer: Sendable {
+    private let chosen: Result<RenderEngine, RenderError>
+    private let slots = RenderSlots(count: Platform.processorCount)
+
+    /// Makes a renderer with the worker at a path, or else the first of: worker beside the running executable, `dot` on
+    /// `PATH`. If there is none, every render throws ``RenderError/Code/noWorker``.
+    public init(worker: String? = nil) {
+        chosen = Result { () throws(RenderError) in try RenderEngine.find(worker: worker) }
+    }
+
+    /// Makes a renderer with a certain program.
+    public init(engine: RenderEngine) {
+        chosen = .success(engine)
+    }
+
+    /// The program that draws.
+    ///
+    /// - Throws: ``RenderError/Code/noWorker`` if none was found.
+    public var engine: RenderEngine {
+        get throws(RenderError) { try chosen.get() }
+    }
+
+    /// Draws one graph. Cancelling the task kills the child, and throws ``RenderError/Code/cancelled``.
+    ///
+    /// - Parameters:
+    ///   - dot: the DOT text of one graph.
+    ///   - dpi: pixels per inch of a PNG, 1 to 2400; 96 if `nil`.
+    /// - Throws: ``RenderError``.
+    public func render(
+        _ dot: String, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
+        limits: RenderLimits = RenderLimits(), dpi: Int? = nil
+    ) async throws(RenderError) -> RenderedPicture {
+        let job = try RenderJob(dot, engine: engine, format: format, layout: layout, limits: limits, dpi: dpi)
+        guard await slots.enter() else { throw RenderJob.cancelled }
+        defer { slots.leave() }
+        let control = ChildControl()
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                // The pumps block; the threads that tasks run on must not.
+                DispatchQueue.global().async { continuation.resume(returning: job.run(control)) }
+            }
+        } onCancel: {
+            control.cancel()
+        }
+        return try result.get()
+    }
+
+    /// Draws one graph and waits for it on the calling thread; for programs that do nothing else meanwhile.
+    ///
+    /// - Throws: ``RenderError``.
+    public func renderAndWait(
+        _ dot: String, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
+        limits: RenderLimits = RenderLimits(), dpi: Int? = nil
+    ) throws(RenderError) -> RenderedPicture {
+        let job = try RenderJob(dot, engine: engine, format: format, layout: layout, limits: limits, dpi: dpi)
+        return try job.run(ChildControl()).get()
+    }
+}

@@ -1,0 +1,124 @@
+/// What the end of a child and its messages mean.
+struct RenderDiagnosis {
+    private let job: RenderJob
+    private let end: ChildEnd
+    private let lines: [Substring]
+
+    init(_ job: RenderJob, _ end: ChildEnd) {
+        self.job = job
+        self.end = end
+        lines = String(decoding: end.messages, as: UTF8.self).split(whereSeparator: \.isNewline)
+    }
+
+    /// What the reader should know beside the picture.
+    var warnings: [String] {
+        var result: [String] = []
+        for line in lines {
+            if hasNoFonts(line) {
+                result.append("there are no fonts, so that the sizes of texts are guessed; \(Self.fontHint)")
+            } else {
+                result.append(String(line.hasPrefix("Warning: ") ? line.dropFirst(9) : line))
+            }
+        }
+        return result
+    }
+
+    /// Why there is no picture, or `nil` if there is one.
+    var error: RenderError? {
+        switch end.stop {
+        case .cancelled: return RenderJob.cancelled
+        case .deadline: return timeout
+        case .outputLimit:
+            return RenderError(
+                .outputTooLarge, "the picture has more than \(job.limits.outputBytes) bytes",
+                hint: "draw fewer entities, or raise the limit")
+        case nil: break
+        }
+        switch end.status {
+        case .signaled(let signal): return signalError(signal)
+        case .exited(0): return successError
+        case .exited(let code): return exitError(code)
+        }
+    }
+
+    private var timeout: RenderError {
+        RenderError(
+            .timeout, "the layout '\(job.layout.rawValue)' took more than \(Self.number(job.limits.seconds)) seconds",
+            hint: "draw fewer entities, choose another layout (sfdp is the fastest), or allow more time")
+    }
+
+    private var memoryLimit: RenderError {
+        RenderError(
+            .memoryLimit,
+            "the layout '\(job.layout.rawValue)' needs more than \(job.limits.memoryBytes >> 20) MiB of memory",
+            hint: "draw fewer entities, choose another layout (sfdp needs least), or allow more memory")
+    }
+
+    private func signalError(_ signal: Int32) -> RenderError {
+        if signal == Platform.processorTimeSignal { return timeout }
+        // An allocation that fails crashes Graphviz more often than it is reported.
+        if saysOutOfMemory || end.peakMemory > job.limits.memoryBytes / 2 { return memoryLimit }
+        let hint = signal == Platform.killSignal ? "the system may be out of memory" : "another layout may succeed"
+        return RenderError(.crash, "Graphviz ended with signal \(signal)\(said)", hint: hint)
+    }
+
+    /// Exit code 0 is not enough: `dot` returns it though a label was dropped, and pictures without fonts are boxes.
+    private var successError: RenderError? {
+        if let line = lines.first(where: { $0.hasPrefix("Error: ") }) {
+            return RenderError(.lostLabel, "Graphviz reported an error: \(line.dropFirst(7))", hint: Self.labelHint)
+        }
+        if job.format != .svg, lines.contains(where: hasNoFonts) {
+            return RenderError(
+                .missingFonts, "there are no fonts: the texts of the picture would be empty boxes", hint: Self.fontHint)
+        }
+        let beginning: [UInt8]
+        switch job.format {
+        case .svg: beginning = Array("<?xml".utf8)
+        case .png: beginning = [0x89, 0x50, 0x4E, 0x47]
+        case .pdf: beginning = Array("%PDF".utf8)
+        }
+        if end.output.starts(with: beginning) { return nil }
+        return RenderError(.failed, "'\(job.engine)' did not return a picture of the form '\(job.format.rawValue)'\(said)")
+    }
+
+    private func exitError(_ code: Int32) -> RenderError {
+        if saysOutOfMemory { return memoryLimit }
+        let text = lines.joined(separator: " ")
+        if code == 127 || code == 126 {
+            return RenderError(.noWorker, "'\(job.engine)' could not be started\(said)", hint: "is it installed whole?")
+        }
+        if text.contains("[lost-label]") || text.contains("in label of") || text.contains("image file") {
+            return RenderError(.lostLabel, "a label would be lost\(said)", hint: Self.labelHint)
+        }
+        if code == 69 || text.contains("There is no layout engine") || text.contains("not recognized") {
+            return RenderError(.unsupported, "this Graphviz cannot draw that\(said)", hint: "install all its plugins")
+        }
+        if code == 65 || text.contains("syntax error") {
+            return RenderError(.badDOT, "Graphviz cannot read the DOT text\(said)")
+        }
+        return RenderError(.failed, "'\(job.engine)' failed with code \(code)\(said)")
+    }
+
+    private func hasNoFonts(_ line: Substring) -> Bool {
+        line.contains("[missing-fonts]") || line.contains("No fonts found")
+    }
+
+    private var saysOutOfMemory: Bool {
+        let signs = ["out of memory", "bad_alloc", "Cannot allocate memory", "failed to map segment", "memory exhausted"]
+        return lines.contains { line in signs.contains { line.contains($0) } } && !lines.contains { $0.contains("in line") }
+    }
+
+    /// The first messages, as the rest of a sentence.
+    private var said: String {
+        guard !lines.isEmpty else { return "" }
+        let more = lines.count > 3 ? " (and \(lines.count - 3) more lines)" : ""
+        return ": " + lines.prefix(3).map { $0.prefix(300) }.joined(separator: " ") + more
+    }
+
+    private static let labelHint = "an HTML-like label must be well formed, and its elements must not be empty"
+    private static let fontHint = "install some (Debian: apt-get install fonts-liberation2 fonts-dejavu-core)"
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
+    }
+}

@@ -1,0 +1,129 @@
+import EntenteDiagrams
+import Testing
+
+@Suite("Errors of rendering, each its own")
+struct RenderErrorTests {
+    @Test(
+        "text that Graphviz cannot draw whole", arguments: RenderTestSupport.engines,
+        [
+            ("digraph { a -> }", RenderError.Code.badDOT),
+            ("digraph { a\0 }", .badDOT),
+            ("digraph { a [label=<<b>x</i>>] }", .lostLabel),
+            ("digraph { a [label=<<table><tr><td><img src=\"/etc/hosts\"/></td></tr></table>>] }", .lostLabel),
+        ])
+    func badText(engine: RenderEngine, item: (dot: String, code: RenderError.Code)) async {
+        #expect(await RenderTestSupport.code(item.dot, engine: engine) == item.code)
+    }
+
+    @Test("text that only our worker refuses", arguments: ["", "graph { a } graph { b }"])
+    func severalGraphs(dot: String) async throws {
+        let worker = try #require(RenderTestSupport.worker)
+        #expect(await RenderTestSupport.code(dot, engine: worker) == .badDOT)
+    }
+
+    @Test("nesting without end", arguments: RenderTestSupport.engines)
+    func nesting(engine: RenderEngine) async {
+        let dot = "graph \(String(repeating: "{", count: 50_000))a\(String(repeating: "}", count: 50_000))"
+        #expect(await RenderTestSupport.code(dot, engine: engine) == .badDOT)
+    }
+
+    @Test("a layout without end", arguments: RenderTestSupport.engines)
+    func timeout(engine: RenderEngine) async {
+        let dot = RenderTestSupport.randomGraph(nodes: 600, degree: 4, seed: 1)
+        #expect(await RenderTestSupport.code(dot, engine: engine, limits: RenderLimits(seconds: 0.5)) == .timeout)
+    }
+
+    @Test("more memory than allowed", arguments: RenderTestSupport.engines)
+    func memory(engine: RenderEngine) async {
+        let dot = RenderTestSupport.randomGraph(nodes: 4_000, degree: 10, seed: 1)
+        let limits = RenderLimits(memoryBytes: 100 << 20)
+        #expect(await RenderTestSupport.code(dot, engine: engine, layout: .neato, limits: limits) == .memoryLimit)
+    }
+
+    @Test("text or picture above the limit", arguments: RenderTestSupport.engines)
+    func sizes(engine: RenderEngine) async {
+        let dot = RenderTestSupport.randomGraph(nodes: 20, degree: 2, seed: 1)
+        let input = RenderLimits(inputBytes: 100)
+        #expect(await RenderTestSupport.code(dot, engine: engine, limits: input) == .inputTooLarge)
+        let output = RenderLimits(outputBytes: 1_000)
+        #expect(await RenderTestSupport.code(dot, engine: engine, limits: output) == .outputTooLarge)
+    }
+
+    @Test("no program at the path that was named")
+    func noWorker() async {
+        let renderer = PictureRenderer(worker: "/nowhere/entente-render")
+        let error = await #expect(throws: RenderError.self) { try await renderer.render("graph g { }") }
+        #expect(error?.code == .noWorker)
+        #expect(error?.exitCode == 69)
+        #expect(error?.hint?.contains("apt-get install graphviz") == true)
+        let missing = RenderEngine.dot(path: "/nowhere/dot")
+        #expect(await RenderTestSupport.code("graph g { a }", engine: missing) == .noWorker)
+    }
+
+    @Test(
+        "a program that crashes, that says nothing, that ignores its input",
+        arguments: [("kill -SEGV $$", RenderError.Code.crash), ("exit 0", .failed), ("exit 3", .failed)])
+    func strangers(script: String, expected: RenderError.Code) async {
+        let path = RenderTestSupport.temporaryPath("stranger-\(script.utf8.reduce(0) { $0 &* 31 &+ Int($1) })")
+        #expect(RenderTestSupport.makeExecutable(path, "#!/bin/sh\n\(script)\n"))
+        defer { RenderTestSupport.remove(path) }
+        // More than a socket holds, so that writing meets a reader that is gone.
+        let dot = RenderTestSupport.randomGraph(nodes: 100_000, degree: 2, seed: 1)
+        #expect(await RenderTestSupport.code(dot, engine: .worker(path: path)) == expected)
+    }
+
+    @Test("a program that closes its output and lives on is killed at the deadline")
+    func lingering() async {
+        let path = RenderTestSupport.temporaryPath("lingering")
+        #expect(RenderTestSupport.makeExecutable(path, "#!/bin/sh\nexec >&- 2>&- <&-\nwhile :; do :; done\n"))
+        defer { RenderTestSupport.remove(path) }
+        let limits = RenderLimits(seconds: 0.3)
+        #expect(await RenderTestSupport.code("graph g { a }", engine: .worker(path: path), limits: limits) == .timeout)
+    }
+
+    @Test("the child sees no file of ours and little of our environment")
+    func isolation() async throws {
+        let path = RenderTestSupport.temporaryPath("isolation")
+        let script = "#!/bin/sh\nls -l /proc/self/fd >&2\nenv >&2\nexit 70\n"
+        #expect(RenderTestSupport.makeExecutable(path, script))
+        defer { RenderTestSupport.remove(path) }
+        let error = await #expect(throws: RenderError.self) {
+            try await PictureRenderer(worker: path).render("graph g { a }")
+        }
+        #expect(error?.code == .failed)
+    }
+
+    @Test("cancelling the task kills the child, also while it waits for its turn")
+    func cancellation() async throws {
+        let renderer = PictureRenderer(engine: try #require(RenderTestSupport.worker))
+        let dot = RenderTestSupport.randomGraph(nodes: 600, degree: 4, seed: 2)
+        let tasks = (0..<20).map { _ in
+            Task { () async -> RenderError.Code? in
+                do throws(RenderError) {
+                    _ = try await renderer.render(dot)
+                    return nil
+                } catch {
+                    return error.code
+                }
+            }
+        }
+        for task in tasks { task.cancel() }
+        for task in tasks { #expect(await task.value == .cancelled) }
+    }
+
+    @Test("no fonts: an error for pixels, a warning for SVG")
+    func fonts() async throws {
+        let worker = try #require(RenderTestSupport.worker)
+        let configuration = RenderTestSupport.temporaryPath("fonts.conf")
+        let wrapper = RenderTestSupport.temporaryPath("fontless")
+        #expect(RenderTestSupport.makeExecutable(configuration, "<?xml version=\"1.0\"?><fontconfig></fontconfig>"))
+        let script = "#!/bin/sh\nFONTCONFIG_FILE='\(configuration)' exec '\(worker.path)' \"$@\"\n"
+        #expect(RenderTestSupport.makeExecutable(wrapper, script))
+        defer { [configuration, wrapper].forEach(RenderTestSupport.remove) }
+        let engine = RenderEngine.worker(path: wrapper)
+        #expect(await RenderTestSupport.code("graph g { a }", engine: engine, format: .png) == .missingFonts)
+        #expect(await RenderTestSupport.code("graph g { a }", engine: engine, format: .pdf) == .missingFonts)
+        let picture = try await PictureRenderer(engine: engine).render("graph g { a }")
+        #expect(picture.warnings.contains { $0.contains("no fonts") && $0.contains("fonts-liberation2") })
+    }
+}

@@ -1,0 +1,93 @@
+import EntenteDiagrams
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The programs that the tests of rendering run, and what they need of the system.
+enum RenderTestSupport {
+    /// The folder of the built products: that of the test program, or a folder above it (a bundle).
+    static let products: String? = {
+        var folder = CommandLine.arguments[0]
+        #if canImport(Glibc) || canImport(Musl)
+            var buffer = [CChar](repeating: 0, count: 4_097)
+            let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+            if length > 0 {
+                folder = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            }
+        #endif
+        while let slash = folder.lastIndex(of: "/") {
+            folder = String(folder[..<slash])
+            if access(folder + "/" + RenderEngine.workerName, X_OK) == 0 { return folder }
+        }
+        return nil
+    }()
+
+    static let worker: RenderEngine? = products.map { .worker(path: $0 + "/" + RenderEngine.workerName) }
+
+    static let dot: RenderEngine? = ["/usr/bin/dot", "/usr/local/bin/dot", "/opt/homebrew/bin/dot"]
+        .first { (path: String) in access(path, X_OK) == 0 }.map { .dot(path: $0) }
+
+    /// Worker and `dot`, as far as they are there.
+    static let engines = [worker, dot].compactMap { $0 }
+
+    /// The code of the error that a render throws.
+    static func code(
+        _ dot: String, engine: RenderEngine, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
+        limits: RenderLimits = RenderLimits()
+    ) async -> RenderError.Code? {
+        do throws(RenderError) {
+            _ = try await PictureRenderer(engine: engine)
+                .render(dot, format: format, layout: layout, limits: limits)
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    /// A directed graph with random edges, of which `dot` takes minutes from some hundred nodes on.
+    static func randomGraph(nodes: Int, degree: Int, seed: UInt64) -> String {
+        var state = seed
+        func next() -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % nodes
+        }
+        let edges = (0..<nodes * degree).map { _ in "n\(next()) -> n\(next());" }
+        return "digraph g {\n\(edges.joined(separator: "\n"))\n}\n"
+    }
+
+    /// How many files this process has open.
+    static var openFiles: Int {
+        (0..<1_024).count { fcntl(Int32($0), F_GETFD) >= 0 }
+    }
+
+    /// Whether a child of this process has ended without being waited for (or runs).
+    static var hasChildren: Bool {
+        var information = siginfo_t()
+        return waitid(P_ALL, 0, &information, WEXITED | WNOHANG | WNOWAIT) == 0
+    }
+
+    static func makeExecutable(_ path: String, _ script: String) -> Bool {
+        guard let file = fopen(path, "w") else { return false }
+        fputs(script, file)
+        fclose(file)
+        return chmod(path, 0o755) == 0
+    }
+
+    static func temporaryPath(_ name: String) -> String {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        return "\(folder)/entente-\(getpid())-\(name)"
+    }
+
+    static func remove(_ path: String) {
+        unlink(path)
+    }
+
+    static func ignoreBrokenPipe(_ isIgnored: Bool) {
+        signal(SIGPIPE, isIgnored ? SIG_IGN : SIG_DFL)
+    }
+}
