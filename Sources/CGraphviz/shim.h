@@ -9,21 +9,16 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
-<<<<<<< HEAD
-=======
 #ifndef RTLD_DEFAULT
 #define RTLD_DEFAULT ((void *)0) /* glibc names it only with its extensions */
 #endif
 
->>>>>>> render
 static inline void *entente_gv_context(void) { return gvContext(); }
 
 static inline void entente_gv_free_context(void *context) { gvFreeContext((GVC_t *)context); }
 
 static inline const char *entente_gv_version(void *context) { return gvcVersion((GVC_t *)context); }
 
-<<<<<<< HEAD
-=======
 /* Keeps Graphviz from embedding files that image= names: within a web server it does not. Up to some version that is a
    variable, which only the command line sets from SERVER_NAME; later ones look into the environment. */
 static inline void entente_gv_forbid_files(void) {
@@ -33,7 +28,6 @@ static inline void entente_gv_forbid_files(void) {
     if (path != NULL) *path = NULL;
 }
 
->>>>>>> render
 /* Reads the first graph of a NUL-terminated text; NULL if there is none. */
 static inline void *entente_gv_parse(const char *dot) { return agmemread(dot); }
 
