@@ -66,19 +66,6 @@ public struct ValidityPeriod: Sendable, Hashable {
     }
 }
 
-extension ValidityPeriod {
-    /// The same period without its beginning: of what happened by then, but may have happened at any time before.
-    public var openedBackwards: ValidityPeriod {
-        ValidityPeriod(uncheckedFrom: .open, to: end)
-    }
-
-    private init(uncheckedFrom start: Bound, to end: Bound) {
-        self.start = start
-        self.end = end
-        isSingleDate = false
-    }
-}
-
 extension ValidityPeriod: CustomStringConvertible {
     /// The canonical EDTF text, which ``init(parsing:)`` reads back to an equal period.
     public var description: String {
