@@ -142,12 +142,12 @@ public struct CSVTokenizer: Sendable {
         var isDoubled = false
         position = start
         while true {
+            guard position - start <= options.fieldLimit else { break }
             guard position < bytes.count else {
                 throw BytesError(
                     .unterminatedQuote, "this quoted field has no end", hint: "close it with a double quote",
                     file: file, position: position(line: startLine, start: startOfLine, offset: start - 1))
             }
-            guard position - start <= options.fieldLimit else { break }
             let byte = bytes[position]
             if byte == UTF8Scan.quote {
                 guard bytes[at: position + 1] == UTF8Scan.quote else { break }

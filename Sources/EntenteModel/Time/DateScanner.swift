@@ -13,6 +13,7 @@ struct DateScanner {
         }
         try refuseForeignForms()
         let year = try self.year()
+        let yearEnd = position
         let month = try part("month", after: "-")
         if let month, (21...41).contains(month) {
             throw DateError(
@@ -26,9 +27,8 @@ struct DateScanner {
         do throws(DateError) {
             return try CalendarDate(year: year, month: month, day: day, qualifier: qualifier, timeOfDay: time)
         } catch {
-            // The parts stand at fixed places: a wrong day after the second minus sign, a wrong month after the first.
-            let yearWidth = text.first == "-" ? 5 : 4
-            throw error.moved(by: day != nil && (1...12).contains(month ?? 0) ? yearWidth + 4 : yearWidth + 1)
+            // A wrong day stands behind the month, a wrong month behind the year.
+            throw error.moved(by: yearEnd + (day != nil && (1...12).contains(month ?? 0) ? 4 : 1))
         }
     }
 

@@ -36,7 +36,7 @@ extension ValidityPeriod {
         case (.unknown, .date(let last)): "until \(words(last)), start unknown"
         case (.open, .open): "always"
         case (.unknown, _): "ongoing, start unknown"
-        case (.open, .unknown): "formerly always, end unknown"
+        case (.open, .unknown): "from the beginning, end unknown"
         }
     }
 
