@@ -1,3 +1,4 @@
+import ArgumentParser
 import EntenteModel
 
 /// "Did you mean …" for commands; the argument parser suggests only options.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteBytes
 import EntenteFormats
+import EntenteModel
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -96,8 +96,8 @@ struct PathReport {
     private func mark(_ step: RelationPath.Step) -> String {
         var marks: [String] = []
         switch step.sign {
-        case 1?: marks.append(style.supportive("supportive"))
-        case -1?: marks.append(style.adverse("adverse"))
+        case .some(1): marks.append(style.supportive("supportive"))
+        case .some(-1): marks.append(style.adverse("adverse"))
         case nil: marks.append("supportive and adverse")
         default: break
         }
@@ -108,9 +108,9 @@ struct PathReport {
 
     private func sign(_ sign: Int?) -> String {
         switch sign {
-        case 1?: "supportive"
-        case -1?: "adverse"
-        case 0?: "neutral"
+        case .some(1): "supportive"
+        case .some(-1): "adverse"
+        case .some(0): "neutral"
         default: "unknown (a step is both supportive and adverse)"
         }
     }

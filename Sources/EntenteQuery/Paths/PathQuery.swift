@@ -1,5 +1,3 @@
-public import EntenteModel
-
 /// How two entities are connected: the question.
 public struct PathQuery: Sendable, Hashable {
     /// Which paths are wanted.
