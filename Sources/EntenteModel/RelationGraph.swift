@@ -61,7 +61,8 @@ public struct RelationGraph: Sendable {
     /// not declared; claims that it is about may come later. Does not ask the ontology: see ``Ontology``. O(1) amortized.
     public mutating func add(_ claim: Claim) throws(ModelError) {
         guard claimIndex[claim.id] == nil else {
-            throw ModelError(.duplicateID, "the claim id '\(claim.id)' is taken", hint: "give one of the two another id")
+            throw ModelError(
+                .duplicateID, "the claim id '\(claim.id)' is taken", hint: "give one of the two another id")
         }
         let subject = try term(for: claim.subject)
         let object = try term(for: claim.object)
@@ -164,7 +165,9 @@ extension RelationGraph {
     /// The position in ``claims`` of the claim of an id, O(1).
     public func claimPosition(_ id: String) -> Int? {
         if let index = claimIndex[id] { return index }
-        guard id.first == "c", let number = Int(id.dropFirst()), number >= 1, number <= columns.count else { return nil }
+        guard id.first == "c", let number = Int(id.dropFirst()), number >= 1, number <= columns.count else {
+            return nil
+        }
         return columns.explicitID(number - 1) == nil && id == "c\(number)" ? number - 1 : nil
     }
 

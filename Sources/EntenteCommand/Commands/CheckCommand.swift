@@ -6,7 +6,8 @@ import EntenteModel
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Validate a dossier: fields, references, ontology, dates, hashes, and every quote against its document.",
+        abstract:
+            "Validate a dossier: fields, references, ontology, dates, hashes, and every quote against its document.",
         discussion: "Exit code 0: no errors; 1: errors (with --strict: or warnings).")
 
     @Argument(help: ArgumentHelp("Dossiers; several are read as one graph.", valueName: "file"))
@@ -44,7 +45,8 @@ struct CheckCommand: ParsableCommand {
 
     private func summary(_ loaded: LoadedGraph, errors: Int, warnings: Int) -> String {
         let graph = loaded.graph
-        let counts = "\(graph.claims.count) claims, \(graph.entities.count) entities, \(graph.documents.count) documents"
+        let counts =
+            "\(graph.claims.count) claims, \(graph.entities.count) entities, \(graph.documents.count) documents"
         let quotes = graph.claims.reduce(0) { $0 + $1.citations.filter { $0.offset != nil }.count }
         let verdict = errors == 0 && warnings == 0 ? "nothing wrong" : "\(errors) errors, \(warnings) warnings"
         return "\(counts); \(quotes) quotes found in their documents; \(verdict)"

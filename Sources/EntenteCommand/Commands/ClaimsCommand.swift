@@ -4,7 +4,8 @@ import EntenteReasoning
 
 struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "claims", abstract: "List claims: by subject, relation, object, speaker, document, modality, status.",
+        commandName: "claims",
+        abstract: "List claims: by subject, relation, object, speaker, document, modality, status.",
         discussion: "Negated claims and claims about claims are listed too. Exit code 1: no claim fits.")
 
     @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
@@ -19,13 +20,17 @@ struct ClaimsCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Only claims with one of these objects.", valueName: "who"))
     var object: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Only claims with one of these anywhere in the chain of speakers.", valueName: "who"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only claims with one of these anywhere in the chain of speakers.", valueName: "who"))
     var speaker: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("Only claims that cite one of these documents.", valueName: "list"))
     var document: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Only claims of these statuses (asserted, alleged, rejected, …).", valueName: "list"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only claims of these statuses (asserted, alleged, rejected, …).", valueName: "list"))
     var status: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("List at most so many.", valueName: "n"))
@@ -44,7 +49,8 @@ struct ClaimsCommand: ParsableCommand {
         let total = found.count
         if let limit, limit < total { found = Array(found.prefix(max(0, limit))) }
         let uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
-        try output.write(ClaimList(graph, uncertain: uncertain, style: output.style).text(found, total: total, output.format))
+        try output.write(
+            ClaimList(graph, uncertain: uncertain, style: output.style).text(found, total: total, output.format))
         if found.count < total {
             output.note("incomplete: \(found.count) of \(total) claims are listed (--limit)")
             throw ExitCode(ExitStatus.limit.rawValue)
@@ -85,7 +91,9 @@ private struct ClaimFilter {
 
     /// An entity by name, a document, a claim (`claim:A29`), `unknown`, `either`, or the words of a label.
     private static func participant(_ text: String, _ graph: RelationGraph, _ resolver: NameResolver) throws -> String {
-        if text == "unknown" || text == "either" || text.hasPrefix("claim:") || graph.document(text) != nil { return text }
+        if text == "unknown" || text == "either" || text.hasPrefix("claim:") || graph.document(text) != nil {
+            return text
+        }
         let isLabel = graph.claims.contains { $0.object == .label(text) }
         return isLabel ? text : try resolver.entity(text)
     }

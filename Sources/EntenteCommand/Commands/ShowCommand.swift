@@ -4,7 +4,8 @@ import EntenteModel
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "An overview of a file; the card of an entity; a claim with its quote in context.")
+        commandName: "show",
+        abstract: "An overview of a file; the card of an entity; a claim with its quote in context.")
 
     @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
     var file: String
@@ -38,7 +39,8 @@ struct ShowCommand: ParsableCommand {
 
     /// The words before and after the claim's first quote, from the document's file.
     private func context(of claim: Claim, _ loader: GraphLoader) throws -> QuoteContext? {
-        guard file != "-", let citation = claim.citations.first, let quote = citation.quote, let offset = citation.offset
+        guard file != "-", let citation = claim.citations.first, let quote = citation.quote,
+            let offset = citation.offset
         else { return nil }
         let loaded = try loader.load([file])
         guard let text = DocumentChecker(root: input.root).text(of: citation.document, in: loaded) else { return nil }

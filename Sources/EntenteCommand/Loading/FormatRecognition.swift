@@ -10,7 +10,8 @@ enum FormatRecognition {
     }
 
     private static let suffixes: [(String, InputFormat)] = [
-        (".yaml", .dossier), (".yml", .dossier), (".jsonl", .jsonl), (".ndjson", .jsonl), (".csv", .csv), (".tsv", .csv),
+        (".yaml", .dossier), (".yml", .dossier), (".jsonl", .jsonl), (".ndjson", .jsonl), (".csv", .csv),
+        (".tsv", .csv),
     ]
 
     /// Whether the first line has a separator and none of a dossier's marks.

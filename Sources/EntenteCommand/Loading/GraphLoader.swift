@@ -42,7 +42,9 @@ struct GraphLoader {
 
     /// The graph with everything that was found wrong with the files.
     func load(_ files: [String]) throws -> LoadedGraph {
-        guard !files.isEmpty else { throw Failure(.usage, "no FILE is given", hint: "name a dossier, or - for standard input") }
+        guard !files.isEmpty else {
+            throw Failure(.usage, "no FILE is given", hint: "name a dossier, or - for standard input")
+        }
         if files.filter({ $0 == "-" }).count > 1 {
             throw Failure(.usage, "standard input (-) can be read only once")
         }

@@ -11,7 +11,8 @@ struct NameResolver {
         switch graph.entity(named: text) {
         case .entity(let id): return id
         case .ambiguous(let ids):
-            throw Failure(.usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
+            throw Failure(
+                .usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
         case .unknown(let suggestions):
             let quoted = suggestions.map { "'\($0)'" }
             let hint =

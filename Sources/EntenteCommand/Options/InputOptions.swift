@@ -6,10 +6,16 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// What a command reads.
 struct InputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("What the files are: dossier, jsonl or csv; otherwise it is recognized.", valueName: "format"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What the files are: dossier, jsonl or csv; otherwise it is recognized.", valueName: "format"))
     var from: InputFormat?
 
-    @Option(name: .long, help: ArgumentHelp("The folder that documents must lie in; otherwise the parent of the dossier's folder.", valueName: "dir"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder that documents must lie in; otherwise the parent of the dossier's folder.", valueName: "dir"))
     var root: String?
 
     @Option(name: .long, help: ArgumentHelp("Refuse lines longer than this.", valueName: "bytes"))

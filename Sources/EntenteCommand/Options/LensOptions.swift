@@ -9,10 +9,13 @@ struct LensOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Only what was published by this date.", valueName: "date"))
     var knownBy: String?
 
-    @Option(name: .long, help: ArgumentHelp("Only what these say, themselves or through their organs.", valueName: "who"))
+    @Option(
+        name: .long, help: ArgumentHelp("Only what these say, themselves or through their organs.", valueName: "who"))
     var accordingTo: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Without what these say, themselves or through their organs.", valueName: "who"))
+    @Option(
+        name: .long, help: ArgumentHelp("Without what these say, themselves or through their organs.", valueName: "who")
+    )
     var withoutWordOf: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("Only these modalities (actual, proposed, alleged, …).", valueName: "list"))
@@ -39,7 +42,8 @@ struct LensOptions: ParsableArguments {
     @Flag(name: .long, help: "Add derived ties (not available yet).")
     var derived = false
 
-    @Option(name: .long, help: ArgumentHelp("Take two entities as one: same:a,b (not available yet).", valueName: "what"))
+    @Option(
+        name: .long, help: ArgumentHelp("Take two entities as one: same:a,b (not available yet).", valueName: "what"))
     var assume: [String] = []
 
     /// The lens that the options describe. Speakers, documents, relations and kinds must be known to the graph.

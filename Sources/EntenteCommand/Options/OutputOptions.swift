@@ -11,10 +11,12 @@ enum ColorMode: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// How and where a command answers.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("How to print the answer: text, table, json, jsonl or csv.", valueName: "form"))
+    @Option(
+        name: .long, help: ArgumentHelp("How to print the answer: text, table, json, jsonl or csv.", valueName: "form"))
     var format: OutputFormat = .text
 
-    @Option(name: .long, help: ArgumentHelp("Write the answer to a file instead of standard output.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("Write the answer to a file instead of standard output.", valueName: "file"))
     var output: String?
 
     @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")

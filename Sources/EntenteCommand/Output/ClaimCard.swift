@@ -42,7 +42,9 @@ struct ClaimCard {
             (
                 "context",
                 context.map {
-                    .object([("before", .string($0.before)), ("quote", .string($0.quote)), ("after", .string($0.after))])
+                    .object([
+                        ("before", .string($0.before)), ("quote", .string($0.quote)), ("after", .string($0.after)),
+                    ])
                 } ?? .null
             ),
         ])

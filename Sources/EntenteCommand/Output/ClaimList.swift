@@ -41,7 +41,9 @@ struct ClaimList {
     private func paragraph(_ claim: Claim) -> String {
         let possibly = uncertain.contains(claim.id) ? "possibly: " : ""
         let status = json.statuses.status(of: claim)
-        var lines = ["\(style.bold(claim.id))  \(possibly)\(narrator.sentence(claim)). \(style.dim("(\(status.rawValue))"))"]
+        var lines = [
+            "\(style.bold(claim.id))  \(possibly)\(narrator.sentence(claim)). \(style.dim("(\(status.rawValue))"))"
+        ]
         let note = narrator.note(claim)
         for quote in note.quotes { lines.append("     «\(quote)»") }
         if !note.source.isEmpty { lines.append("     " + style.dim("— " + note.source)) }
@@ -62,15 +64,18 @@ struct ClaimList {
 
     private func csv(_ claims: [Claim]) -> String {
         var writer = CSVWriter()
-        writer.write(row: Self.columns.dropLast(2) + ["on", "valid", "said", "speakers", "document", "quote", "offset"])
+        writer.write(
+            row: Self.columns.dropLast(2) + ["on", "valid", "said", "speakers", "document", "quote", "offset"])
         for claim in claims {
             let first = claim.citations.first
-            writer.write(row: 
-                row(claim).dropLast(2) + [
-                    claim.on?.description ?? "", claim.valid?.description ?? "",
-                    graph.saidTime(of: claim)?.description ?? "", graph.speakers(of: claim).joined(separator: " > "),
-                    first?.document ?? "", first?.quote ?? "", first?.offset.map { String($0) } ?? "",
-                ])
+            writer.write(
+                row:
+                    row(claim).dropLast(2) + [
+                        claim.on?.description ?? "", claim.valid?.description ?? "",
+                        graph.saidTime(of: claim)?.description ?? "",
+                        graph.speakers(of: claim).joined(separator: " > "),
+                        first?.document ?? "", first?.quote ?? "", first?.offset.map { String($0) } ?? "",
+                    ])
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }

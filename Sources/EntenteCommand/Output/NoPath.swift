@@ -19,7 +19,9 @@ struct NoPath {
     /// One line that says no, then a line for every single option without which there is a path.
     func explanation() -> String {
         let narrator = Narrator(graph)
-        var lines = ["There is no path between \(narrator.displayName(query.from)) and \(narrator.displayName(query.to))."]
+        var lines = [
+            "There is no path between \(narrator.displayName(query.from)) and \(narrator.displayName(query.to))."
+        ]
         for (option, lens, projection, query) in relaxations() {
             if let path = shortest(lens, projection, query) {
                 lines.append("Without \(option) there is one of \(English.count(path.hops, "step")).")

@@ -74,7 +74,10 @@ struct PathReport {
         }
         if let weakest = path.weakest {
             lines.append("")
-            lines.append(style.dim("  \(English.count(path.hops, "step")); weakest step: \(weakest.rawValue); sign: \(sign(path.sign))"))
+            lines.append(
+                style.dim(
+                    "  \(English.count(path.hops, "step")); weakest step: \(weakest.rawValue); sign: \(sign(path.sign))"
+                ))
         }
         return lines.joined(separator: "\n")
     }

@@ -36,7 +36,8 @@ public struct DocumentChecker: Sendable {
                 findings.append(
                     Diagnostic(
                         file: place.file, position: place.position, severity: .error, code: .wrongHash,
-                        message: "document '\(document.id)' is not the file that the dossier was made from: its SHA-256 is "
+                        message:
+                            "document '\(document.id)' is not the file that the dossier was made from: its SHA-256 is "
                             + "\(text.sha256.prefix(16))…, the dossier says \(expected.prefix(16))…",
                         hint: "restore the file, or check every quote again and write 'sha256: \(text.sha256)'"))
             }
@@ -123,7 +124,7 @@ public struct DocumentChecker: Sendable {
                     "write 'sha256: \(hash)'")
             }
             return .text(Text(finder: QuoteFinder(bytes), string: String(decoding: bytes, as: UTF8.self), sha256: hash))
-        } catch where error.code == .notFound {
+        } catch  where error.code == .notFound {
             if document.sha256 != nil {
                 return .failure(
                     .warning, .unverified, "document '\(document.id)' is unverified: the file '\(file)' is not there",

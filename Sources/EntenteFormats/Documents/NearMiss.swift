@@ -50,8 +50,11 @@ struct NearMiss {
             let middle = (low + high + 1) / 2
             if Self.index(of: Array(quote[..<middle]), in: folded) != nil { low = middle } else { high = middle - 1 }
         }
-        guard low >= 4, low >= quote.count / 4, let at = Self.index(of: Array(quote[..<low]), in: folded) else { return nil }
-        let there = origin[at]..<min(characters.count, (at + low < origin.count ? origin[at + low] : characters.count) + 12)
+        guard low >= 4, low >= quote.count / 4, let at = Self.index(of: Array(quote[..<low]), in: folded) else {
+            return nil
+        }
+        let there =
+            origin[at]..<min(characters.count, (at + low < origin.count ? origin[at + low] : characters.count) + 12)
         let rest = String(characters[there].suffix(24)).split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
         let matched = tail(wanted, before: low < quoteOrigin.count ? quoteOrigin[low] : wanted.count)
         return "it agrees up to «\(matched)»; there the document goes on «…\(rest)»"

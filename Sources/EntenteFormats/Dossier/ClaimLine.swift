@@ -93,7 +93,8 @@ struct ClaimLine {
         if text.hasPrefix("\"") {
             let label = String(text.dropFirst().dropLast())
             if label.isEmpty {
-                throw Mistake(message: "the label is empty", hint: "write words between the quotes", offset: token.offset)
+                throw Mistake(
+                    message: "the label is empty", hint: "write words between the quotes", offset: token.offset)
             }
             return .label(label)
         }

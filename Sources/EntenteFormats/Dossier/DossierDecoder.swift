@@ -94,7 +94,7 @@ struct DossierDecoder {
 
     private static func isLowerHex(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...102).contains(byte) }
 
-    static let entityFields = ["kind", "name", "aliases", "plural", "flags", "note"]
+    static let entityFields = ["kind", "name", "aliases", "plural", "article", "flags", "note"]
 
     mutating func decodeEntity(_ node: TextNode, id: String, at position: TextPosition, extra: [String] = []) {
         guard checkID(id, at: position),
@@ -103,6 +103,7 @@ struct DossierDecoder {
         else { return }
         var entity = Entity(id: id, kind: kind, name: record.text("name", &findings) ?? id)
         entity.isPlural = record.flag("plural", &findings) ?? false
+        entity.article = record.choice("article", Article.self, &findings)
         entity.flags = record.texts("flags", &findings)
         entity.note = record.text("note", &findings)
         for item in record.items("aliases", &findings) { entity.aliases += aliases(item) }
@@ -118,7 +119,8 @@ struct DossierDecoder {
         case .mapping(let fields):
             return fields.compactMap { field in
                 guard case .scalar(let text, _) = field.value.content else {
-                    findings.error(.badStructure, at: field.value.position, "an alias is a text or '{ document: text }'")
+                    findings.error(
+                        .badStructure, at: field.value.position, "an alias is a text or '{ document: text }'")
                     return nil
                 }
                 return Alias(text, document: field.key)

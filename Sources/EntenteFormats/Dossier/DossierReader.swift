@@ -45,7 +45,8 @@ public struct DossierReader: Sendable {
         }
         if file.bytes.count > options.maximumFileBytes {
             findings.error(
-                .tooLarge, at: nil, "the file has \(file.bytes.count) bytes, more than the limit of "
+                .tooLarge, at: nil,
+                "the file has \(file.bytes.count) bytes, more than the limit of "
                     + "\(options.maximumFileBytes)", hint: "split it; several files are read as one graph")
             return nil
         }

@@ -171,7 +171,8 @@ struct GraphAssembler {
         let place = Place(file: file, position: draft.places.claim)
         if stands > 0, draft.either.count < 2 {
             error(
-                .badClaim, at: place, "'either' stands in the claim, but the field 'either:' does not list whom it may mean",
+                .badClaim, at: place,
+                "'either' stands in the claim, but the field 'either:' does not list whom it may mean",
                 hint: "add 'either: [a, b]' with two ids or more")
         } else if stands == 0, !draft.either.isEmpty {
             error(
@@ -213,8 +214,11 @@ struct GraphAssembler {
             if ids.isEmpty { continue }
             references[claim.id] = ids
             for id in ids where claimPlaces[id] == nil {
-                let hint = Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "write the id of a claim of this dossier"
-                error(.unknownID, at: place(ofClaim: claim.id), "claim '\(claim.id)' is about '\(id)', which is no claim", hint: hint)
+                let hint =
+                    Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "write the id of a claim of this dossier"
+                error(
+                    .unknownID, at: place(ofClaim: claim.id), "claim '\(claim.id)' is about '\(id)', which is no claim",
+                    hint: hint)
             }
             if ids.contains(claim.id) {
                 error(
@@ -237,12 +241,16 @@ struct GraphAssembler {
 
     private mutating func addNotes(_ draft: DossierDraft) {
         for view in draft.views {
-            for id in (view.value.entities ?? []) + view.value.omit { checkEntity(id, view.place, "view '\(view.value.name)'") }
+            for id in (view.value.entities ?? []) + view.value.omit {
+                checkEntity(id, view.place, "view '\(view.value.name)'")
+            }
             if case .groups(let groups) = view.value.clusters {
                 for id in groups.flatMap(\.members) { checkEntity(id, view.place, "view '\(view.value.name)'") }
             }
             for id in view.value.claims ?? [] where claimPlaces[id] == nil {
-                error(.unknownID, at: view.place, "view '\(view.value.name)' names the claim '\(id)', which does not exist")
+                error(
+                    .unknownID, at: view.place,
+                    "view '\(view.value.name)' names the claim '\(id)', which does not exist")
             }
             for problem in graph.unknownIDs(in: view.value.lens) { report(problem, at: view.place) }
             graph.views.append(view.value)

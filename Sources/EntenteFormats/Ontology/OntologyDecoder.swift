@@ -3,7 +3,7 @@ import EntenteModel
 
 /// Entity kinds and relation kinds from trees of text: of an ontology file, or of a dossier's own sections.
 enum OntologyDecoder {
-    static let kindFields = ["name", "plural", "parent", "abstract", "family", "note"]
+    static let kindFields = ["name", "plural", "parent", "abstract", "family", "article", "note"]
 
     static func kind(_ field: TextField, _ findings: inout FindingList) -> EntityKind? {
         guard let record = RecordReader(field.value, "kind '\(field.key)'", known: kindFields, &findings) else {
@@ -13,12 +13,13 @@ enum OntologyDecoder {
             id: field.key, name: record.text("name", &findings) ?? field.key,
             pluralName: record.text("plural", &findings), parent: record.text("parent", &findings),
             isAbstract: record.flag("abstract", &findings) ?? false, family: record.text("family", &findings),
+            article: record.choice("article", Article.self, &findings),
             note: record.text("note", &findings))
     }
 
     static let relationFields = [
         "domain", "range", "sign", "nature", "symmetric", "transitive", "inverse", "provenance", "stance", "tie",
-        "voice", "excludes", "words", "plover", "note",
+        "voice", "attitude", "excludes", "words", "plover", "note",
     ]
 
     static func relation(_ field: TextField, _ findings: inout FindingList) -> RelationKind? {
@@ -48,13 +49,16 @@ enum OntologyDecoder {
         relation.isStance = record.flag("stance", &findings) ?? false
         relation.makesTies = record.flag("tie", &findings) ?? !relation.isStance
         relation.isVoice = record.flag("voice", &findings) ?? false
+        relation.isAttitude = record.flag("attitude", &findings) ?? false
         relation.plover = record.text("plover", &findings)
         relation.note = record.text("note", &findings)
         for item in record.items("excludes", &findings) {
-            guard let inner = RecordReader(item, "an exclusion", known: ["relation", "object"], &findings),
+            guard let inner = RecordReader(item, "an exclusion", known: ["relation", "object", "own"], &findings),
                 let other = inner.required("relation", &findings)
             else { continue }
-            relation.excludes.append(Exclusion(relation: other, object: inner.text("object", &findings)))
+            relation.excludes.append(
+                Exclusion(
+                    relation: other, object: inner.text("object", &findings), own: inner.text("own", &findings)))
         }
         if let words = record.node("words") { relation.words = self.words(words, field.key, &findings) }
         return relation
@@ -76,7 +80,8 @@ enum OntologyDecoder {
         guard let record = RecordReader(root, "an ontology", known: known, &findings) else { return nil }
         if let version = record.required("entente-ontology", &findings), version != "1" {
             findings.error(
-                .formatVersion, at: record.place("entente-ontology"), "this ontology has the format version '\(version)'",
+                .formatVersion, at: record.place("entente-ontology"),
+                "this ontology has the format version '\(version)'",
                 hint: "this program reads version 1")
         }
         guard let name = record.required("name", &findings) else { return nil }
@@ -88,7 +93,8 @@ enum OntologyDecoder {
             if let relation = relation(field, &findings) { ontology.define(relation) }
         }
         for problem in ontology.problems() {
-            findings.error(DiagnosticCode(rawValue: problem.code.rawValue), at: root.position, problem.message, hint: problem.hint)
+            findings.error(
+                DiagnosticCode(rawValue: problem.code.rawValue), at: root.position, problem.message, hint: problem.hint)
         }
         return ontology
     }

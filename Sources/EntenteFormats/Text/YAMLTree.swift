@@ -15,7 +15,8 @@ enum YAMLTree {
                 // The parser owns the anchors; it must live until the tree is walked.
                 return withExtendedLifetime(parser) { node(root, &findings) }
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-                guard let key = keys.first, let repaired = DuplicateKeys.masked(key, first: context.mark.position, in: text)
+                guard let key = keys.first,
+                    let repaired = DuplicateKeys.masked(key, first: context.mark.position, in: text)
                 else {
                     findings.error(
                         .duplicateKey, at: context.mark.position, "the key '\(keys.first ?? "")' stands here twice",

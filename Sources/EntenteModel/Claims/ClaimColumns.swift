@@ -25,8 +25,9 @@ struct ClaimColumns: Sendable {
         marks.reserveCapacity(count)
     }
 
-    mutating func append(_ subject: Term, _ relation: UInt32, _ object: Term, _ polarity: Polarity, _ modality: Modality)
-    {
+    mutating func append(
+        _ subject: Term, _ relation: UInt32, _ object: Term, _ polarity: Polarity, _ modality: Modality
+    ) {
         subjects.append(subject)
         relations.append(relation)
         objects.append(object)

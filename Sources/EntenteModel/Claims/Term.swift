@@ -15,7 +15,12 @@ package struct Term: Hashable, Sendable {
     package static func document(_ index: Int) -> Term { Term(raw: 1 << 30 | UInt32(index)) }
     package static func other(_ index: Int) -> Term { Term(raw: 2 << 30 | UInt32(index)) }
 
-    package enum Case { case entity(Int), document(Int), other(Int), unknown }
+    package enum Case {
+        case entity(Int)
+        case document(Int)
+        case other(Int)
+        case unknown
+    }
 
     package var unpacked: Case {
         let index = Int(raw & Self.payload)

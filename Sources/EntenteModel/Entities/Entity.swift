@@ -9,21 +9,29 @@ public struct Entity: Sendable, Hashable, Identifiable {
     public var aliases: [Alias]
     /// Whether sentences speak of it in the plural ("Russian officials deny").
     public var isPlural: Bool
+    /// The article that sentences put before the name; `nil`: that of the kind.
+    public var article: Article?
     public var flags: [String]
     public var note: String?
 
     public init(
-        id: String, kind: String, name: String, aliases: [Alias] = [], isPlural: Bool = false, flags: [String] = [],
-        note: String? = nil
+        id: String, kind: String, name: String, aliases: [Alias] = [], isPlural: Bool = false,
+        article: Article? = nil, flags: [String] = [], note: String? = nil
     ) {
         self.id = id
         self.kind = kind
         self.name = name
         self.aliases = aliases
         self.isPlural = isPlural
+        self.article = article
         self.flags = flags
         self.note = note
     }
+}
+
+/// The article before a name in a sentence: "the Treaty on Alliance", but "Georgia".
+public enum Article: String, Sendable, Hashable, CaseIterable {
+    case the, a, an, none
 }
 
 /// A form of a name, perhaps of one document only, where another document means somebody else by it.

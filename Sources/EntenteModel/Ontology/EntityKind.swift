@@ -11,11 +11,13 @@ public struct EntityKind: Sendable, Hashable, Identifiable {
     public var isAbstract: Bool
     /// Which visual family draws it (`state`, `organization`, `treaty`…); inherited from the parent if `nil`.
     public var family: String?
+    /// The article before the names of such entities; inherited from the parent if `nil`.
+    public var article: Article?
     public var note: String?
 
     public init(
         id: String, name: String, pluralName: String? = nil, parent: String? = nil, isAbstract: Bool = false,
-        family: String? = nil, note: String? = nil
+        family: String? = nil, article: Article? = nil, note: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -23,6 +25,7 @@ public struct EntityKind: Sendable, Hashable, Identifiable {
         self.parent = parent
         self.isAbstract = isAbstract
         self.family = family
+        self.article = article
         self.note = note
     }
 }

@@ -63,6 +63,14 @@ public struct Ontology: Sendable, Hashable {
         return "other"
     }
 
+    /// The article before an entity's name: its own, else that of its kind or the nearest ancestor; none before names
+    /// in the plural.
+    public func article(of entity: Entity) -> Article {
+        if let article = entity.article { return article }
+        if entity.isPlural { return .none }
+        return lineage(of: entity.kind).lazy.compactMap { kinds[$0]?.article }.first ?? .none
+    }
+
     /// What contradicts itself in the ontology: unknown parents, circles of parents, unknown kinds in domains and
     /// ranges, unknown relations in exclusions. Ordered by id.
     public func problems() -> [ModelError] {

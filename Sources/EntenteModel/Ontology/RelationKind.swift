@@ -25,6 +25,9 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
     public var makesTies: Bool
     /// Whether the subject speaks for the object (`organ-of`, `spokesperson-for`).
     public var isVoice: Bool
+    /// Whether the relation itself is a plan or a wish (`proposes`, `seeks-accession`): sentences then do not say the
+    /// modality a second time ("seeks accession", not "intends to seek accession").
+    public var isAttitude: Bool
     /// What cannot hold beside it.
     public var excludes: [Exclusion]
     public var words: RelationWords
@@ -35,7 +38,8 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
     public init(
         id: String, domain: [String] = ["any"], range: [String] = ["any"], sign: Int = 0, nature: Nature = .either,
         isSymmetric: Bool = false, isTransitive: Bool = false, inverse: String? = nil, isProvenance: Bool = false,
-        isStance: Bool = false, makesTies: Bool = true, isVoice: Bool = false, excludes: [Exclusion] = [],
+        isStance: Bool = false, makesTies: Bool = true, isVoice: Bool = false, isAttitude: Bool = false,
+        excludes: [Exclusion] = [],
         words: RelationWords? = nil, plover: String? = nil, note: String? = nil
     ) {
         self.id = id
@@ -50,6 +54,7 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
         self.isStance = isStance
         self.makesTies = makesTies
         self.isVoice = isVoice
+        self.isAttitude = isAttitude
         self.excludes = excludes
         self.words = words ?? RelationWords(fromID: id)
         self.plover = plover
@@ -60,12 +65,15 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
 /// A relation (perhaps with one object only) that cannot hold of the same subject at the same time.
 public struct Exclusion: Sendable, Hashable {
     public var relation: String
-    /// The object's id or label; `nil`: whatever the object.
+    /// The other claim's object, an id or a label; `nil`: whatever the object.
     public var object: String?
+    /// This claim's own object for which the exclusion holds; `nil`: whatever the object.
+    public var own: String?
 
-    public init(relation: String, object: String? = nil) {
+    public init(relation: String, object: String? = nil, own: String? = nil) {
         self.relation = relation
         self.object = object
+        self.own = own
     }
 }
 

@@ -87,7 +87,8 @@ extension RelationPath {
             PlainStep(
                 from: step.from, to: step.to,
                 groups: step.relations.map { relation in
-                    let speaker = relation.relation == Snapshot.speech ? (relation.isForward ? step.from : step.to) : nil
+                    let speaker =
+                        relation.relation == Snapshot.speech ? (relation.isForward ? step.from : step.to) : nil
                     return PlainStep.Group(claims: relation.claims, speaker: speaker)
                 })
         }

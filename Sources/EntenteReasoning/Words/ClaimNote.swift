@@ -20,10 +20,12 @@ extension Narrator {
     public func source(_ claim: Claim) -> String {
         let chain = graph.speakers(of: claim)
         guard let origin = chain.first else { return "" }
-        var text = displayName(origin)
-        if chain.count > 1 { text += ", reported by " + English.list(chain.dropFirst().map(displayName)) }
+        var text = English.capitalized(nounPhrase(origin))
+        if chain.count > 1 { text += ", reported by " + English.list(chain.dropFirst().map(nounPhrase)) }
         let times = graph.knownTimes(of: claim.citations)
-        if let published = times.first { text += ", " + published.spoken(as: .event) }
+        if let published = times.first {
+            text += ", " + (published.singleDate?.spoken ?? published.spoken(as: .event))
+        }
         return text
     }
 }

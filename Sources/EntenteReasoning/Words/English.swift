@@ -12,6 +12,14 @@ public enum English {
         number == 1 ? "one \(singular)" : "\(number) \(plural ?? singular + "s")"
     }
 
+    /// With a capital first letter, if the first word is an article or other lower-case word; ids with dots or hyphens
+    /// (rec.ru) stay as they are.
+    static func capitalized(_ sentence: String) -> String {
+        let word = sentence.prefix { $0 != " " }
+        guard let first = word.first, word.allSatisfy(\.isLetter) else { return sentence }
+        return first.uppercased() + sentence.dropFirst()
+    }
+
     /// The plural form of a verb in the third person singular: "is" → "are", "condemns" → "condemn".
     static func plural(ofVerb verb: String) -> String {
         switch verb {

@@ -14,9 +14,16 @@ public struct Narrator: Sendable {
 
     /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
     public func sentence(_ claim: Claim) -> String {
-        let object = name(claim.object, position: .object)
-        return "\(name(claim.subject, position: .subject)) \(verb(claim)) \(object)"
-            + qualifiers(claim) + (claim.modality == .evaluative ? " (a judgment)" : "") + standing(claim)
+        let whether = claim.polarity == .none ? "it is not said whether " : ""
+        return English.capitalized(whether + triple(claim)) + qualifiers(claim)
+            + (claim.modality == .evaluative ? " (a judgment)" : "") + standing(claim)
+    }
+
+    private func triple(_ claim: Claim) -> String {
+        var verb = verb(claim)
+        // "agreed with Georgia", but "agreed that …".
+        if !claim.object.claimIDs.isEmpty, verb.hasSuffix(" with") { verb.removeLast(5) }
+        return "\(name(claim.subject, position: .subject)) \(verb) \(name(claim.object, position: .object))"
     }
 
     /// The verb phrase of a claim, agreeing with its subject: "condemned", "is alleged to be a step toward annexing".
@@ -40,9 +47,16 @@ public struct Narrator: Sendable {
         return " (denied by \(English.list(deniers)))"
     }
 
+    /// The side words that a sentence would be wrong without: for whom, to whom, as what.
     private func qualifiers(_ claim: Claim) -> String {
-        let polity = claim.qualifier("for").map { displayName($0) }
-        return polity.isEmpty ? "" : " for \(English.list(polity))"
+        let toward = claim.qualifier("holder").isEmpty ? "to" : "toward"
+        let spoken = [
+            ("title", "as"), ("role", "as"), ("for", "for"), ("over", "over"), ("holder", "to"), ("addressee", toward),
+        ]
+        return spoken.map { name, preposition in
+            let values = claim.qualifier(name)
+            return values.isEmpty ? "" : " \(preposition) \(English.list(values.map(nounPhrase)))"
+        }.joined()
     }
 
     /// A subject in words: a name, or "somebody unnamed".
@@ -53,9 +67,9 @@ public struct Narrator: Sendable {
     /// A participant in words. Unnamed participants are said to be unnamed.
     func name(_ participant: Participant, position: Position) -> String {
         switch participant {
-        case .entity(let id), .document(let id): return displayName(id)
-        case .entities(let ids): return English.list(ids.map(displayName))
-        case .either(let ids): return "either " + ids.map(displayName).joined(separator: " or ")
+        case .entity(let id), .document(let id): return nounPhrase(id)
+        case .entities(let ids): return English.list(ids.map(nounPhrase))
+        case .either(let ids): return "either " + ids.map(nounPhrase).joined(separator: " or ")
         case .label(let text): return "“\(text)”"
         case .unknown: return position == .subject ? "somebody unnamed" : "somebody whom the text does not name"
         case .claims(let ids):
@@ -64,11 +78,13 @@ public struct Narrator: Sendable {
         }
     }
 
-    /// A claim inside another one: no deeper than one level.
+    /// A claim inside another one, no deeper than one level. What an allegation says is told as its content: "denied
+    /// that it is a step toward annexation".
     private func clause(_ claim: Claim) -> String {
-        let nested = claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty
-        return nested ? "\(name(claim.subject, position: .subject)) \(verb(claim)) \(name(claim.object, position: .object))"
-            : "claim \(claim.id)"
+        guard claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty else { return "claim \(claim.id)" }
+        var content = claim
+        if content.modality == .alleged { content.modality = .actual }
+        return triple(content)
     }
 
     /// The name of an entity, the title of a document, or the id where it has none.
@@ -76,6 +92,13 @@ public struct Narrator: Sendable {
         if let entity = graph.entity(id) { return entity.name }
         if let document = graph.document(id) { return document.title.map { "“\($0)”" } ?? id }
         return id == "unknown" ? "somebody unnamed" : id
+    }
+
+    /// The name with the article that a sentence needs: "the Treaty on Alliance".
+    public func nounPhrase(_ id: String) -> String {
+        guard let entity = graph.entity(id) else { return displayName(id) }
+        let article = graph.ontology.article(of: entity)
+        return article == .none ? entity.name : "\(article.rawValue) \(entity.name)"
     }
 
     private func isPlural(_ participant: Participant) -> Bool {

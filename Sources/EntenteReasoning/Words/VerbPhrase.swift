@@ -9,18 +9,20 @@ struct VerbPhrase {
 
     /// `isPerson`: whether the subject can intend ("intends to") rather than be intended for something.
     func text(polarity: Polarity, modality: Modality, isPerson: Bool) -> String {
-        if polarity == .none { return "\(agree("is")) not said, in answer to a question, to \(base) or not:" }
         let isNegated = polarity == .negated
         let no = isNegated ? "not " : ""
+        if kind.isAttitude, modality == .proposed || modality == .intended { return isNegated ? negated : plain }
         switch modality {
-        case .actual, .evaluative: return isNegated ? negated : (happened ? past : now)
+        case .actual, .evaluative: return isNegated ? negated : plain
         case .alleged: return "\(agree("is")) \(no)alleged to \(base)"
         case .proposed: return "\(agree("is")) \(no)proposed to \(base)"
         case .expected: return "\(agree("is")) \(no)expected to \(base)"
         case .possible: return "may \(no)\(base)"
         case .conditional: return "would \(no)\(base)"
         case .intended:
-            if isPerson { return isNegated ? "\(agree("does")) not intend to \(base)" : "\(agree("intends")) to \(base)" }
+            if isPerson {
+                return isNegated ? "\(agree("does")) not intend to \(base)" : "\(agree("intends")) to \(base)"
+            }
             return "\(agree("is")) \(no)intended to \(base)"
         }
     }
@@ -28,7 +30,11 @@ struct VerbPhrase {
     private var words: RelationWords { kind.words }
     private var base: String { words.base }
     private var now: String { agree(words.now) }
-    private var past: String { isPlural && words.past.hasPrefix("was ") ? "were " + words.past.dropFirst(4) : words.past }
+    private var past: String {
+        isPlural && words.past.hasPrefix("was ") ? "were " + words.past.dropFirst(4) : words.past
+    }
+
+    private var plain: String { happened ? past : now }
 
     private var negated: String {
         if base.hasPrefix("be ") {
