@@ -86,6 +86,20 @@ enum RenderTestSupport {
         return file < 0 ? nil : fcntl(file, F_DUPFD, 20)
     }
 
+    /// What a shell command writes, and its exit code (128 and more: a signal).
+    static func shell(_ command: String) -> (text: String, code: Int32)? {
+        guard let pipe = popen(command, "r") else { return nil }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&chunk, 1, chunk.count, pipe)
+            if count == 0 { break }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        let status = pclose(pipe)
+        return (String(decoding: bytes, as: UTF8.self), (status >> 8) & 0xFF)
+    }
+
     static func makeExecutable(_ path: String, _ script: String) -> Bool {
         guard let file = fopen(path, "w") else { return false }
         fputs(script, file)
