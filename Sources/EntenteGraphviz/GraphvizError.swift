@@ -23,9 +23,9 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
         /// A label (or an image in it) was refused, and Graphviz would have left it out of the picture.
         public static let lostLabel = Code(rawValue: "lost-label")
         /// No such layout engine or format, or its plugin is not installed.
-        public static let unsupported = Code(rawValue: "unsupported")
+        public static let unsupported = Code(rawValue: "render-unsupported")
         /// The layout or the drawing failed.
-        public static let failed = Code(rawValue: "failed")
+        public static let failed = Code(rawValue: "render-failed")
     }
 
     /// What kind of failure it is.

@@ -49,8 +49,10 @@ struct DOTWriterPropertyTests {
     private func shown(_ text: String) -> String {
         var result = ""
         for character in text {
-            if character.isNewline { result += "\n" } else if character == "\t" { result += " " } else {
-                result.unicodeScalars.append(contentsOf: character.unicodeScalars.filter { $0.value > 0x1F })
+            switch character {
+            case _ where character.isNewline: result += "\n"
+            case "\t": result += " "
+            default: result.unicodeScalars.append(contentsOf: character.unicodeScalars.filter { $0.value > 0x1F })
             }
         }
         return result
@@ -61,8 +63,10 @@ struct DOTWriterPropertyTests {
 private struct HostileNames {
     private var state: UInt64
     private static let pieces = [
-        "\"", "\\", "\\\\", "\\N", "\\G", "\\E", "\\T", "\\n", "\\l", "<", ">", "&", "&amp;", "&lt;", "&#38;", "'", "]", "}",
-        "{", ";", "--", "->", "/*", "*/", "//", "#", "\n", "\r\n", "\t", "\0", "\u{1}", "%", "Ü", "日本", "🇬🇪", "a", "b c", "<b>",
+        "\"", "\\", "\\\\", "\\N", "\\G", "\\E", "\\T", "\\n", "\\l", "<", ">", "&", "&amp;", "&lt;", "&#38;", "'", "]",
+        "}",
+        "{", ";", "--", "->", "/*", "*/", "//", "#", "\n", "\r\n", "\t", "\0", "\u{1}", "%", "Ü", "日本", "🇬🇪", "a", "b c",
+        "<b>",
         "<!--", "-->", "=", ",", "|", "node", "\u{7}",
     ]
 

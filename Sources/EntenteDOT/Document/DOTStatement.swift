@@ -75,10 +75,22 @@ public struct DOTEndpoint: Hashable, Sendable, ExpressibleByStringLiteral {
 
 /// The side of a node or port at which an edge is attached.
 public enum DOTCompassPoint: String, Hashable, Sendable, CaseIterable {
-    /// A side or a corner.
-    case north = "n", northEast = "ne", east = "e", southEast = "se"
-    /// A side or a corner.
-    case south = "s", southWest = "sw", west = "w", northWest = "nw"
+    /// The upper side.
+    case north = "n"
+    /// The upper right corner.
+    case northEast = "ne"
+    /// The right side.
+    case east = "e"
+    /// The lower right corner.
+    case southEast = "se"
+    /// The lower side.
+    case south = "s"
+    /// The lower left corner.
+    case southWest = "sw"
+    /// The left side.
+    case west = "w"
+    /// The upper left corner.
+    case northWest = "nw"
     /// The middle.
     case center = "c"
     /// A suitable side, chosen by Graphviz.

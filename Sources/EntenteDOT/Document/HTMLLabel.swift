@@ -55,7 +55,13 @@ public struct HTMLLabel: Hashable, Sendable {
         HTMLLabel(markup: first.markup + second.markup)
     }
 
-    /// Text in which `&`, `<`, `>`, `"` and `'` are written as entities; fit for content and for attribute values.
+    /// A URL for the attribute `HREF` of an element, whose `&` Graphviz copies into the SVG as it is.
+    public static func url(_ url: String) -> HTMLLabel {
+        HTMLLabel(markup: escaped(String(String.UnicodeScalarView(DOTText(url).scalars)).replacing("&", with: "&amp;")))
+    }
+
+    /// Text in which `&`, `<`, `>`, `"` and `'` are written as entities, and backslashes (`\N` is the node's name in
+    /// markup too) are doubled; fit for content and for attribute values.
     public static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in DOTText(text).scalars {
@@ -64,6 +70,7 @@ public struct HTMLLabel: Hashable, Sendable {
             case "<": result.append(contentsOf: "&lt;".unicodeScalars)
             case ">": result.append(contentsOf: "&gt;".unicodeScalars)
             case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
             case "'": result.append(contentsOf: "&#39;".unicodeScalars)
             case "\n": result.append(" ")
             default: result.append(scalar)

@@ -78,7 +78,7 @@ struct RenderDiagnosis {
         case .pdf: beginning = Array("%PDF".utf8)
         }
         if end.output.starts(with: beginning) { return nil }
-        return RenderError(.failed, "'\(job.engine)' did not return a picture of the form '\(job.format.rawValue)'\(said)")
+        return RenderError(.failed, "'\(job.engine)' did not return a picture in \(job.format.rawValue) format\(said)")
     }
 
     private func exitError(_ code: Int32) -> RenderError {
@@ -104,8 +104,10 @@ struct RenderDiagnosis {
     }
 
     private var saysOutOfMemory: Bool {
-        let signs = ["out of memory", "bad_alloc", "Cannot allocate memory", "failed to map segment", "memory exhausted"]
-        return lines.contains { line in signs.contains { line.contains($0) } } && !lines.contains { $0.contains("in line") }
+        lines.contains { line in
+            // "memory exhausted in line 1" is the DOT parser's stack.
+            !line.contains("in line") && Self.memorySigns.contains { line.contains($0) }
+        }
     }
 
     /// The first messages, as the rest of a sentence.
@@ -115,6 +117,9 @@ struct RenderDiagnosis {
         return ": " + lines.prefix(3).map { $0.prefix(300) }.joined(separator: " ") + more
     }
 
+    private static let memorySigns = [
+        "out of memory", "bad_alloc", "Cannot allocate memory", "failed to map segment", "memory exhausted",
+    ]
     private static let labelHint = "an HTML-like label must be well formed, and its elements must not be empty"
     private static let fontHint = "install some (Debian: apt-get install fonts-liberation2 fonts-dejavu-core)"
 

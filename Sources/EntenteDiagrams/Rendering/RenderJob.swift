@@ -10,7 +10,8 @@ struct RenderJob: Sendable {
     static let cancelled = RenderError(.cancelled, "rendering was cancelled")
 
     init(
-        _ dot: String, engine: RenderEngine, format: PictureFormat, layout: LayoutEngine, limits: RenderLimits, dpi: Int?
+        _ dot: String, engine: RenderEngine, format: PictureFormat, layout: LayoutEngine, limits: RenderLimits,
+        dpi: Int?
     ) throws(RenderError) {
         precondition(dpi.map { (1...2400).contains($0) } ?? true, "dpi must lie between 1 and 2400")
         guard dot.utf8.count <= limits.inputBytes else {
@@ -35,8 +36,9 @@ struct RenderJob: Sendable {
             let end = try ChildProcess.run(
                 arguments, input: dot, deadline: .now + .seconds(limits.seconds), outputLimit: limits.outputBytes,
                 control: control)
-            if let error = RenderDiagnosis(self, end).error { throw error }
-            return RenderedPicture(bytes: end.output, warnings: RenderDiagnosis(self, end).warnings, engine: engine)
+            let diagnosis = RenderDiagnosis(self, end)
+            if let error = diagnosis.error { throw error }
+            return RenderedPicture(bytes: end.output, warnings: diagnosis.warnings, engine: engine)
         }
     }
 }

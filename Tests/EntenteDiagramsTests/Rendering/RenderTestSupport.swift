@@ -65,10 +65,39 @@ enum RenderTestSupport {
         (0..<1_024).count { fcntl(Int32($0), F_GETFD) >= 0 }
     }
 
-    /// Whether a child of this process has ended without being waited for (or runs).
-    static var hasChildren: Bool {
-        var information = siginfo_t()
-        return waitid(P_ALL, 0, &information, WEXITED | WNOHANG | WNOWAIT) == 0
+    /// Whether there is a process of this id, a zombie too.
+    static func isProcess(_ id: Int32) -> Bool {
+        kill(id, 0) == 0
+    }
+
+    /// The number that a file holds, if it is written already.
+    static func number(in path: String) -> Int32? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 32)
+        guard fgets(&line, 32, file) != nil else { return nil }
+        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return text.hasSuffix("\n") ? Int32(text.dropLast()) : nil
+    }
+
+    /// The number of an open file that children would inherit.
+    static func openInheritedFile() -> Int32? {
+        let file = open("/dev/null", O_RDONLY)
+        return file < 0 ? nil : fcntl(file, F_DUPFD, 20)
+    }
+
+    /// What a shell command writes, and its exit code (128 and more: a signal).
+    static func shell(_ command: String) -> (text: String, code: Int32)? {
+        guard let pipe = popen(command, "r") else { return nil }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&chunk, 1, chunk.count, pipe)
+            if count == 0 { break }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        let status = pclose(pipe)
+        return (String(decoding: bytes, as: UTF8.self), (status >> 8) & 0xFF)
     }
 
     static func makeExecutable(_ path: String, _ script: String) -> Bool {
@@ -85,9 +114,5 @@ enum RenderTestSupport {
 
     static func remove(_ path: String) {
         unlink(path)
-    }
-
-    static func ignoreBrokenPipe(_ isIgnored: Bool) {
-        signal(SIGPIPE, isIgnored ? SIG_IGN : SIG_DFL)
     }
 }

@@ -1,0 +1,32 @@
+public import EntenteModel
+
+extension Diagram {
+    /// The diagram of a graph, or of the part that a view chooses.
+    ///
+    /// - Affirmed and negated claims whose relation makes ties become edges; claims of one subject, relation, object and
+    ///   polarity are one edge with all their ids. An object of several entities gives several edges, a symmetric
+    ///   relation one edge from whichever side it is told.
+    /// - `party-to`, and `signed` by a polity, become one thick line between the polity and the treaty.
+    /// - An edge cannot end at another edge. A stance on claims (`denies`) therefore runs from who takes it to what the
+    ///   claims have in common (the object, else the subject), with the content as a second line of its label, and the
+    ///   edge of the denied claim is marked *disputed*, or *rejected* if it was alleged. The mark also stands where the
+    ///   view does not draw the denial, as long as the lens lets the denier speak.
+    /// - A participant that the text does not name becomes a node of its own for each claim.
+    /// - Subtitles, the stage of treaties and plans, and the boxes of polities are computed from claims.
+    ///
+    /// What passes the view but is not drawn stands in ``omissions``. Linear in the claims.
+    ///
+    /// - Parameters:
+    ///   - graph: the model.
+    ///   - view: the lens, and which claims and entities to draw. Ids that the graph does not know select nothing.
+    ///   - highlight: what to put in the foreground; `nil`: everything is drawn alike.
+    ///   - standings: what is said against claims beyond the denials in the graph, by claim id: computed conflicts.
+    public init(
+        graph: RelationGraph, view: View = View(name: "all"), highlight: Highlight? = nil,
+        standings: [String: Standing] = [:]
+    ) {
+        var builder = DiagramBuilder(graph: graph, view: view, standings: standings)
+        self = builder.build()
+        if let highlight { apply(highlight) }
+    }
+}

@@ -1,0 +1,77 @@
+import EntenteModel
+
+/// Entities as nodes: subtitles and stages, computed from claims.
+extension DiagramBuilder {
+    func node(_ entity: Entity) -> Diagram.Node {
+        let family = NodeFamily(rawValue: graph.ontology.family(of: entity.kind)) ?? .other
+        let kind = graph.ontology.kind(entity.kind)?.name ?? entity.kind
+        var node = Diagram.Node(id: entity.id, name: entity.name, family: family, kind: kind)
+        switch family {
+        case .person: node.subtitle = titles(of: entity.id)
+        case .disputedPolity: node.subtitle = kind
+        case .treaty: (node.subtitle, node.isDraft) = stage(ofInstrument: entity.id)
+        case .event: (node.subtitle, node.isDraft) = stage(ofEvent: entity.id)
+        case .proposal: node.isDraft = true
+        default: break
+        }
+        return node
+    }
+
+    /// The titles and roles that claims give a person, each once, at most three: `de facto President / head`.
+    /// They are told side by side because titles are disputed too.
+    private func titles(of person: String) -> String? {
+        var titles: [String] = []
+        var fallbacks: [String] = []
+        for claim in known where claim.polarity == .affirmed && claim.subject == .entity(person) {
+            guard Relations.affiliations.contains(claim.relation) else { continue }
+            let given = claim.qualifier("title") + claim.qualifier("role")
+            if given.isEmpty, let word = Self.roleWords[claim.relation] { fallbacks.append(word) }
+            for title in given where !titles.contains(where: { $0.lowercased() == title.lowercased() }) {
+                titles.append(title)
+            }
+        }
+        let words = titles.isEmpty ? Array(distinct(fallbacks).prefix(1)) : Array(titles.prefix(3))
+        return words.isEmpty ? nil : words.joined(separator: " / ")
+    }
+
+    private static let roleWords = ["aide-to": "aide", "spokesperson-for": "spokesperson", "official-of": "official"]
+
+    /// Whether an instrument is signed or a draft: a draft is one that is only proposed, intended or expected to have
+    /// parties; without parties, one of which nothing at all is claimed as actual.
+    private func stage(ofInstrument id: String) -> (String?, Bool) {
+        let about = known.filter { $0.polarity == .affirmed && touches($0, id) }
+        let parties = about.filter {
+            ($0.relation == Relations.partyTo || $0.relation == Relations.signed) && $0.object.entityIDs.contains(id)
+        }
+        if parties.contains(where: { $0.modality == .actual }) {
+            let signings = parties.filter { $0.relation == Relations.signed && $0.modality == .actual }
+            let dates = signings.compactMap { $0.on?.label(as: .event) }
+            return (signings.isEmpty ? nil : (["signed"] + distinct(dates).prefix(1)).joined(separator: " "), false)
+        }
+        let telling = parties.isEmpty ? about.filter { !Relations.opposing.contains($0.relation) } : parties
+        guard !telling.isEmpty, telling.allSatisfy({ $0.modality < .actual }) else { return (nil, false) }
+        return (["draft", month(of: telling)].compactMap { $0 }.joined(separator: ", "), true)
+    }
+
+    /// The month in which a draft is first told of, if the claims have one.
+    private func month(of claims: [Claim]) -> String? {
+        let dates = claims.compactMap { graph.saidTime(of: $0)?.singleDate }
+        guard let first = dates.min() else { return nil }
+        return (try? CalendarDate(year: first.year, month: first.month))?.label
+    }
+
+    /// When an event was, from the claims that name it as theirs; whether it is no more than a plan.
+    private func stage(ofEvent id: String) -> (String?, Bool) {
+        let about = known.filter { $0.polarity == .affirmed && (touches($0, id) || $0.qualifier("event").contains(id)) }
+        let dates = distinct(about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
+            .compactMap { $0.on?.label(as: .event) })
+        let happens = about.filter { !Relations.plans.contains($0.relation) || $0.qualifier("event").contains(id) }
+        let isPlan = !about.isEmpty && happens.allSatisfy { $0.modality < .actual }
+        if isPlan { return (happens.map(\.modality).max()?.rawValue ?? "proposed", true) }
+        return (dates.count == 1 ? dates[0] : nil, false)
+    }
+
+    private func touches(_ claim: Claim, _ id: String) -> Bool {
+        claim.subject.entityIDs.contains(id) || claim.object.entityIDs.contains(id)
+    }
+}

@@ -1,0 +1,121 @@
+import EntenteModel
+
+/// Turns the claims of a graph that a view chooses into the parts of a diagram.
+struct DiagramBuilder {
+    let graph: RelationGraph
+    let view: View
+    let standings: [String: Diagram.Standing]
+
+    /// Whether the view restricts neither claims nor entities nor relations: a picture of everything.
+    let isEverything: Bool
+    private let shown: Set<String>?
+    private let left: Set<String>
+
+    var edges: [EdgeDraft] = []
+    var edgeIndex: [EdgeDraft.Key: Int] = [:]
+    var omissions: [Diagram.Omission] = []
+    /// The nodes beside entities, in the order met.
+    var extraNodes: [Diagram.Node] = []
+    var usedNodes: Set<String> = []
+    /// Claims that may tell about what is drawn: see ``collectKnown()``.
+    var known: [Claim] = []
+    /// The denials of claims that the lens lets speak, by the id of the denied claim.
+    var denials: [String: [String]] = [:]
+
+    init(graph: RelationGraph, view: View, standings: [String: Diagram.Standing]) {
+        self.graph = graph
+        self.view = view
+        self.standings = standings
+        shown = view.entities.map { Set($0) }
+        left = Set(view.omit)
+        isEverything = view.claims == nil && view.entities == nil && view.lens.relations.isEmpty
+    }
+
+    mutating func build() -> Diagram {
+        let selection = graph.selection(view.lens)
+        let chosen = view.claims.map { Set($0) }
+        let claims = graph.claims
+        for position in selection.positions.map({ Int($0) }) {
+            if let chosen, !chosen.contains(claims.id(position)) { continue }
+            add(claims[position], isCertain: selection.isCertain(position))
+        }
+        let entities = drawnEntities()
+        known = knownClaims(about: Set(entities.map(\.id)))
+        collectDenials()
+
+        var diagram = Diagram(layout: view.layout, theme: view.theme)
+        diagram.nodes = entities.map(node) + extraNodes
+        diagram.omissions = omissions
+        let drawn = drawnClaims()
+        diagram.sources = sources(of: drawn)
+        let numbers = Dictionary(uniqueKeysWithValues: diagram.sources.map { ($0.document, $0.number) })
+        diagram.notes = drawn.map { note(on: $0, numbers: numbers) }
+        diagram.edges = edges.map { finished($0, numbers: numbers) }
+        diagram.bundleParallelEdges()
+        diagram.clusters = clusters(of: diagram.nodes)
+        diagram.title = view.title ?? graph.title ?? ""
+        diagram.caption = view.caption ?? defaultCaption(sourceCount: diagram.sources.count)
+        return diagram
+    }
+
+    // MARK: Nodes
+
+    /// Whether the view lets an entity be drawn.
+    func isShown(_ id: String) -> Bool {
+        !left.contains(id) && (shown?.contains(id) ?? true)
+    }
+
+    /// The entities of the edges, and those that the view names, in the order of the graph.
+    private func drawnEntities() -> [Entity] {
+        let named = Set(view.entities ?? []).subtracting(left)
+        return graph.entities.filter { usedNodes.contains($0.id) || named.contains($0.id) }
+    }
+
+    private func defaultCaption(sourceCount: Int) -> String {
+        switch sourceCount {
+        case 0: ""
+        case 1: "Claims made in one document; not a statement of fact or of law."
+        default: "Claims made in \(sourceCount) documents; not a statement of fact or of law."
+        }
+    }
+
+    // MARK: Claims
+
+    /// The claims behind the edges, in the order of the graph, each once.
+    private func drawnClaims() -> [Claim] {
+        var seen: Set<String> = []
+        var claims: [(position: Int, claim: Claim)] = []
+        for claim in edges.flatMap(\.claims) where seen.insert(claim.id).inserted {
+            claims.append((graph.claimPosition(claim.id) ?? .max, claim))
+        }
+        return claims.sorted { $0.position < $1.position }.map(\.claim)
+    }
+
+    /// The claims that tell about these entities, and the stances on claims, as far as time, speakers and documents of
+    /// the lens let them pass. The lens's choice of relations and modalities is about what to draw, not about what is
+    /// known: a treaty does not become unsigned because signatures are not drawn.
+    private func knownClaims(about entities: Set<String>) -> [Claim] {
+        var lens = view.lens
+        lens.relations = []
+        lens.notRelations = []
+        lens.modalities = []
+        lens.atLeast = nil
+        lens.entityKinds = []
+        var result: [Claim] = []
+        let claims = graph.claims
+        for position in graph.selection(lens).positions.map({ Int($0) }) {
+            let claim = claims[position]
+            let isAbout =
+                claim.subject.entityIDs.contains(where: entities.contains)
+                || claim.object.entityIDs.contains(where: entities.contains)
+            if isAbout || !claim.object.claimIDs.isEmpty { result.append(claim) }
+        }
+        return result
+    }
+
+    private mutating func collectDenials() {
+        for claim in known where claim.relation == Relations.denies && claim.polarity == .affirmed {
+            for denied in claim.object.claimIDs { denials[denied, default: []].append(claim.id) }
+        }
+    }
+}

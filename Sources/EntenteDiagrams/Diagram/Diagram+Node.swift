@@ -1,0 +1,46 @@
+extension Diagram {
+    /// A shape of the picture.
+    public struct Node: Sendable, Hashable, Identifiable {
+        /// The id of the entity or document; for labels and the unnamed an id with a colon, which no entity can have.
+        public var id: String
+        /// The words within it.
+        public var name: String
+        /// A smaller line under the name: a title, a stage, a kind. Computed from claims. `nil`: none.
+        public var subtitle: String?
+        /// Which kind of shape it is.
+        public var family: NodeFamily
+        /// The kind in words, for the tooltip: `disputed polity`.
+        public var kind: String
+        /// Whether it is a draft, a proposal or a plan: drawn with a dashed outline.
+        public var isDraft: Bool
+        /// Whether a highlight leaves it in the background.
+        public var isMuted: Bool
+
+        /// Makes a node.
+        public init(
+            id: String, name: String, subtitle: String? = nil, family: NodeFamily = .other, kind: String = "",
+            isDraft: Bool = false, isMuted: Bool = false
+        ) {
+            self.id = id
+            self.name = name
+            self.subtitle = subtitle
+            self.family = family
+            self.kind = kind
+            self.isDraft = isDraft
+            self.isMuted = isMuted
+        }
+    }
+}
+
+/// The kinds of shapes. The first twelve are the families of an ontology's entity kinds, by name.
+public enum NodeFamily: String, Sendable, Hashable, CaseIterable {
+    case state
+    case disputedPolity = "disputed-polity"
+    case organization, person, office, collective, place, treaty, proposal, event, topic, other
+    /// A document of the dossier.
+    case document
+    /// Words that a claim gives to something: a status, a characterization.
+    case label
+    /// Somebody or something that the text does not name.
+    case unnamed
+}

@@ -1,0 +1,98 @@
+/// What the marks of a diagram mean: one row for each mark that is drawn, and none that is not.
+public struct Legend: Sendable, Hashable {
+    /// A mark of the picture.
+    public enum Mark: Sendable, Hashable {
+        /// A shape, perhaps with the dashed outline of a draft.
+        case node(NodeFamily, isDraft: Bool)
+        /// An arrow or plain line of a tone.
+        case arrow(Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool)
+        /// The thick line between a treaty and its parties.
+        case party
+        /// The dashed or dotted line.
+        case line(Diagram.Edge.Line)
+        /// The mark at a label that something is denied or contradicted.
+        case standing(Diagram.Standing)
+        /// The mark at a label that the text says the opposite.
+        case negated
+        /// Several relations drawn as one line.
+        case bundle
+    }
+
+    /// A mark and its meaning.
+    public struct Row: Sendable, Hashable {
+        public var mark: Mark
+        public var meaning: String
+    }
+
+    /// The rows: shapes in the order of ``NodeFamily``, then lines, then marks at labels.
+    public var rows: [Row]
+
+    /// The legend of what a diagram draws.
+    public init(of diagram: Diagram) {
+        rows = []
+        let nodes = Set(diagram.nodes.map { Mark.node($0.family, isDraft: $0.isDraft) })
+        for family in NodeFamily.allCases {
+            for isDraft in [false, true] where nodes.contains(.node(family, isDraft: isDraft)) {
+                if let meaning = Self.meaning(of: family, isDraft: isDraft) {
+                    rows.append(Row(mark: .node(family, isDraft: isDraft), meaning: meaning))
+                }
+            }
+        }
+        let marks = Set(diagram.edges.flatMap(Self.marks))
+        rows += Self.lines.filter { marks.contains($0.mark) }
+    }
+
+    /// The marks of one edge, as the picture shows them.
+    static func marks(of edge: Diagram.Edge) -> [Mark] {
+        var marks: [Mark] = []
+        switch edge.form {
+        case .party: marks.append(.party)
+        case .bundle: marks.append(.bundle)
+        case .annotation where edge.tone == .neutral && !edge.isNegated: break
+        case .annotation, .relation, .stance:
+            marks.append(.arrow(edge.tone, isOpposing: edge.isOpposing, hasHead: !edge.isSymmetric))
+        }
+        if edge.line != .solid { marks.append(.line(edge.line)) }
+        if let standing = edge.standing { marks.append(.standing(standing)) }
+        if edge.isNegated { marks.append(.negated) }
+        return marks
+    }
+
+    private static func meaning(of family: NodeFamily, isDraft: Bool) -> String? {
+        switch family {
+        case .state: "state"
+        case .disputedPolity: "disputed polity"
+        case .organization: "organization"
+        case .person: "person"
+        case .office: "office"
+        case .collective: "group, members not named"
+        case .place: "place"
+        case .treaty: isDraft ? "draft" : "treaty or law"
+        case .proposal: "proposal"
+        case .event: isDraft ? "planned event" : "event"
+        case .topic: "topic"
+        case .other: "other"
+        case .document: "document"
+        case .label: nil
+        case .unnamed: "not named in the text"
+        }
+    }
+
+    /// What can stand in a legend beside shapes, in its order.
+    private static let lines: [Row] = [
+        Row(mark: .party, meaning: "signed or party to"),
+        Row(mark: .arrow(.supportive, isOpposing: false, hasHead: true), meaning: "supportive"),
+        Row(mark: .arrow(.supportive, isOpposing: false, hasHead: false), meaning: "supportive, mutual"),
+        Row(mark: .arrow(.adverse, isOpposing: true, hasHead: true), meaning: "condemns or denies"),
+        Row(mark: .arrow(.adverse, isOpposing: false, hasHead: true), meaning: "adverse"),
+        Row(mark: .arrow(.adverse, isOpposing: false, hasHead: false), meaning: "adverse, mutual"),
+        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: true), meaning: "office, role or content"),
+        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: false), meaning: "contact, mutual"),
+        Row(mark: .bundle, meaning: "several relations"),
+        Row(mark: .line(.dashed), meaning: "proposed, intended or unsigned"),
+        Row(mark: .line(.dotted), meaning: "alleged"),
+        Row(mark: .standing(.disputed), meaning: "denied or contradicted"),
+        Row(mark: .standing(.rejected), meaning: "alleged and denied"),
+        Row(mark: .negated, meaning: "said not to hold"),
+    ]
+}

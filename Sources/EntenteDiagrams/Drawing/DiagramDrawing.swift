@@ -1,0 +1,135 @@
+import EntenteDOT
+import EntenteModel
+
+/// Writes a diagram as a DOT document in the colors of a theme.
+struct DiagramDrawing {
+    let diagram: Diagram
+    let theme: Theme
+    let notesStyle: Diagram.NotesStyle
+    let names: [String: String]
+    private let ids: ElementIDs
+    private let notes: [String: Diagram.Note]
+
+    static let fonts = "Liberation Sans,Arial,Helvetica,sans-serif"
+
+    init(_ diagram: Diagram, theme: Theme, notes: Diagram.NotesStyle) {
+        self.diagram = diagram
+        self.theme = theme
+        notesStyle = notes
+        let numbered = diagram.nodes.enumerated().map { ($1.id, "n\($0 + 1)") }
+        names = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+        ids = ElementIDs(diagram)
+        self.notes = Dictionary(diagram.notes.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func document() -> DOTDocument {
+        var document = DOTDocument(id: "entente", attributes: graphAttributes())
+        document.nodeDefaults = [
+            "fontname": .text(Self.fonts), "fontsize": 12, "fontcolor": color(theme.text), "margin": "0.14,0.07",
+            "height": 0.42, "penwidth": 1.2,
+        ]
+        document.edgeDefaults = [
+            "fontname": .text(Self.fonts), "fontsize": 9.5, "fontcolor": color(theme.secondaryText), "arrowsize": 0.7,
+        ]
+        var boxed: Set<String> = []
+        for (number, cluster) in diagram.clusters.enumerated() {
+            boxed.formUnion(cluster.members)
+            document.statements.append(.subgraph(box(cluster, number: number + 1)))
+        }
+        for node in diagram.nodes where !boxed.contains(node.id) { document.statements.append(statement(node)) }
+        for (index, edge) in diagram.edges.enumerated() {
+            if let statement = statement(edge, id: ids.edges[index]) { document.statements.append(statement) }
+        }
+        return document
+    }
+
+    private func graphAttributes() -> DOTAttributes {
+        var attributes: DOTAttributes = [
+            "rankdir": "LR", "bgcolor": color(theme.background), "fontname": .text(Self.fonts),
+            "fontcolor": color(theme.text), "labelloc": "t", "labeljust": "l", "pad": 0.35, "nodesep": 0.35,
+            "ranksep": 0.65, "splines": "spline", "newrank": true, "outputorder": "edgesfirst", "forcelabels": true,
+        ]
+        attributes.merge(diagram.layoutChoice.attributes)
+        if !diagram.title.isEmpty { attributes["tooltip"] = .text(diagram.title) }
+        let heading = Heading(diagram, theme: theme, notes: notesStyle).label
+        if !heading.isEmpty { attributes["label"] = .html(heading) }
+        return attributes
+    }
+
+    private func box(_ cluster: Diagram.Cluster, number: Int) -> DOTSubgraph {
+        let words = Typography.words(cluster.label, or: "—", limit: 80)
+        let label: HTMLLabel = "<font point-size=\"10\" color=\"\(theme.secondaryText.description)\">\(words)</font>"
+        let byID = Dictionary(diagram.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return .cluster(
+            String(number),
+            [
+                "label": .html(label), "labeljust": "l", "style": "rounded,filled", "penwidth": 1,
+                "fillcolor": color(theme.cluster.fill), "color": color(theme.cluster.outline), "class": "cluster",
+                "id": .text("cluster-\(number)"), "tooltip": .text(cluster.label),
+            ],
+            statements: cluster.members.compactMap { byID[$0].map(statement) })
+    }
+
+    func color(_ color: Color) -> DOTValue { .text(color.description) }
+
+    // MARK: Nodes
+
+    private func statement(_ node: Diagram.Node) -> DOTStatement {
+        let paint = node.isMuted ? theme.mutedPaint : theme.paint(of: node.family, isDraft: node.isDraft)
+        let form = NodeForm(node.family)
+        var attributes: DOTAttributes = [
+            "label": .html(NodeLabel(node, theme: theme).label), "shape": .text(form.shape),
+            "style": .text((["filled"] + form.style + (node.isDraft ? ["dashed"] : [])).joined(separator: ",")),
+            "fillcolor": color(paint.fill), "color": color(paint.outline),
+            "id": .text(ids.nodes[node.id] ?? node.id),
+            "class": .text((["node", node.family.rawValue] + classes(node)).joined(separator: " ")),
+            "tooltip": .text(node.kind.isEmpty ? node.name : "\(node.name) (\(node.kind))"),
+        ]
+        if let penWidth = form.penWidth { attributes["penwidth"] = .number(penWidth) }
+        if let margin = form.margin { attributes["margin"] = .text(margin) }
+        if form.isDouble { attributes["peripheries"] = 2 }
+        return .node(DOTNode(names[node.id] ?? node.id, attributes))
+    }
+
+    private func classes(_ node: Diagram.Node) -> [String] {
+        (node.isDraft ? ["draft"] : []) + (node.isMuted ? ["muted"] : [])
+    }
+
+    // MARK: Edges
+
+    /// `nil` for an edge to a node that the diagram does not have.
+    private func statement(_ edge: Diagram.Edge, id: String) -> DOTStatement? {
+        guard let tail = names[edge.from], let head = names[edge.to] else { return nil }
+        let form = EdgeForm(edge)
+        let line = edge.isMuted ? theme.muted : theme.line(edge.tone)
+        let tooltip = edge.claims.map { Note.text(notes[$0], claim: $0, sources: diagram.sources) }
+            .joined(separator: "\n")
+        var attributes: DOTAttributes = [
+            "color": color(line), "penwidth": .number(form.penWidth), "arrowhead": .text(form.arrowhead),
+            "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": .text(tooltip),
+        ]
+        if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
+        if let label = EdgeLabel(edge, theme: theme).label {
+            attributes["label"] = .html(label)
+            attributes["labeltooltip"] = .text(tooltip)
+        }
+        if let url = link(of: edge) { attributes["edgeURL"] = .text(url) }
+        attributes.merge(form.layout)
+        return .edge(
+            DOTEdge(DOTEndpoint(tail), DOTEndpoint(head), attributes))
+    }
+
+    private func classes(_ edge: Diagram.Edge) -> [String] {
+        let state = edge.isNegated ? "negated" : edge.standing?.rawValue ?? edge.modality.rawValue
+        let claims = edge.claims.map { "claim-" + ElementIDs.name($0) }
+        return ["edge"] + edge.relations.map(ElementIDs.name) + [edge.tone.rawValue, state]
+            + (edge.isUncertain ? ["uncertain"] : []) + (edge.isMuted ? ["muted"] : []) + claims
+    }
+
+    /// Where the only document behind an edge can be read.
+    private func link(of edge: Diagram.Edge) -> String? {
+        guard edge.sources.count == 1, let source = diagram.sources.first(where: { $0.number == edge.sources[0] })
+        else { return nil }
+        return Link.safe(source.url)
+    }
+}

@@ -1,0 +1,70 @@
+import EntenteDOT
+
+/// The shape of a family of nodes, the same in every theme.
+struct NodeForm {
+    var shape = "box"
+    var style: [String] = []
+    var penWidth: Double?
+    var margin: String?
+    var isDouble = false
+
+    init(_ family: NodeFamily) {
+        switch family {
+        case .state, .disputedPolity: penWidth = 2
+        case .person: style = ["rounded"]
+        case .collective:
+            style = ["rounded"]
+            isDouble = true
+        case .office, .organization, .other: break
+        case .place: shape = "ellipse"
+        case .treaty, .proposal, .document: shape = "note"
+        case .event:
+            shape = "octagon"
+            margin = "0.08,0.03"
+        case .topic:
+            shape = "ellipse"
+            penWidth = 0.8
+            margin = "0.06,0.04"
+        case .label:
+            shape = "plaintext"
+            margin = "0.04,0.02"
+        case .unnamed:
+            shape = "ellipse"
+            penWidth = 0.8
+            margin = "0.03,0.02"
+        }
+    }
+}
+
+/// The arrowhead and width of an edge, the same in every theme.
+struct EdgeForm {
+    var arrowhead: String
+    var penWidth: Double
+    /// What helps the layout: how much an edge should be short and straight.
+    var layout: DOTAttributes = [:]
+
+    init(_ edge: Diagram.Edge) {
+        penWidth = edge.tone == .neutral ? 1.1 : 1.8
+        switch edge.form {
+        case .party:
+            penWidth = 2.2
+            layout["weight"] = 2
+        case .annotation: penWidth = 1
+        case .bundle: penWidth = 2.2
+        case .relation, .stance: break
+        }
+        arrowhead = Self.arrowhead(edge.tone, isOpposing: edge.isOpposing, hasHead: !edge.isSymmetric)
+        if edge.form == .annotation && edge.tone == .neutral { arrowhead = "none" }
+    }
+
+    /// Filled for support, hollow for adversity, a bar for rejection, open for what is neither.
+    static func arrowhead(_ tone: Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool) -> String {
+        guard hasHead else { return "none" }
+        if isOpposing { return "tee" }
+        switch tone {
+        case .supportive: return "normal"
+        case .adverse: return "empty"
+        case .neutral: return "vee"
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import EntenteDOT
+
+/// The title, caption, sources and legend of a picture, as one label of the graph at the top left: a legend of nodes would
+/// disturb the layout.
+struct Heading {
+    private let diagram: Diagram
+    private let theme: Theme
+    private let notes: Diagram.NotesStyle
+
+    /// The legend's rows stand in so many columns.
+    private static let columns = 4
+
+    init(_ diagram: Diagram, theme: Theme, notes: Diagram.NotesStyle) {
+        self.diagram = diagram
+        self.theme = theme
+        self.notes = notes
+    }
+
+    /// Empty if there is nothing to head.
+    var label: HTMLLabel {
+        var rows: [HTMLLabel] = []
+        if !diagram.title.isEmpty {
+            for line in Typography.lines(diagram.title, or: "—", width: 80, limit: 200) {
+                rows.append("<font point-size=\"18\"><b>\(line)</b></font>")
+            }
+        }
+        if !diagram.caption.isEmpty {
+            for line in Typography.lines(diagram.caption, or: "—", width: 110, limit: 500) {
+                rows.append(grey(line, size: "11"))
+            }
+        }
+        if notes != .none { rows += sources }
+        let marks = legend
+        if !marks.isEmpty { rows.append(marks) }
+        if notes == .full, diagram.notes.count <= Diagram.fullNotesLimit { rows += fullNotes }
+        guard !rows.isEmpty else { return "" }
+        let cells = rows.map { "<tr><td align=\"left\" balign=\"left\">\($0)</td></tr>" as HTMLLabel }
+        return table(cells.joined(), spacing: 0, padding: 2)
+    }
+
+    private func grey(_ text: HTMLLabel, size: String) -> HTMLLabel {
+        "<font point-size=\"\(size)\" color=\"\(theme.secondaryText.description)\">\(text)</font>"
+    }
+
+    private func table(_ rows: HTMLLabel, spacing: Int, padding: Int) -> HTMLLabel {
+        """
+        <table border="0" cellborder="0" cellspacing="\(spacing)" cellpadding="\(padding)">\(rows)</table>
+        """
+    }
+
+    // MARK: Sources and notes
+
+    private static let sourceLimit = 12
+
+    private var sources: [HTMLLabel] {
+        var rows = diagram.sources.prefix(Self.sourceLimit).map { source in
+            let number = Typography.superscript(source.number)
+            return grey("\(number) \(Typography.words(source.text, or: source.document, limit: 160))", size: "10")
+        }
+        let more = diagram.sources.count - Self.sourceLimit
+        if more > 0 { rows.append(grey("… and \(more) more documents", size: "10")) }
+        return rows
+    }
+
+    private var fullNotes: [HTMLLabel] {
+        diagram.notes.flatMap { note in
+            let text = Note.text(note, claim: note.claim, sources: diagram.sources)
+            return Typography.lines(text, or: note.claim, width: 150, limit: 600).enumerated().map { index, line in
+                grey(index == 0 ? line : "&#160;&#160;&#160;" + line, size: "9")
+            }
+        }
+    }
+
+    // MARK: Legend
+
+    private var legend: HTMLLabel {
+        let rows = Legend(of: diagram).rows
+        guard !rows.isEmpty else { return "" }
+        let lines = stride(from: 0, to: rows.count, by: Self.columns).map { start -> HTMLLabel in
+            let cells = rows[start..<min(start + Self.columns, rows.count)].map { row -> HTMLLabel in
+                """
+                <td align="left">\(symbol(row.mark))</td>\
+                <td align="left"><font point-size="10">\(row.meaning)&#160;&#160;&#160;</font></td>
+                """
+            }
+            return "<tr>" + cells.joined() + "</tr>"
+        }
+        return table(lines.joined(), spacing: 3, padding: 1)
+    }
+
+    private func symbol(_ mark: Legend.Mark) -> HTMLLabel {
+        switch mark {
+        case .node(let family, let isDraft): swatch(family, isDraft: isDraft)
+        case .arrow(let tone, let isOpposing, let hasHead):
+            glyph(Self.arrow(tone, isOpposing: isOpposing, hasHead: hasHead), theme.line(tone))
+        case .party: glyph("━━", theme.supportive)
+        case .bundle: glyph("━━", theme.neutral)
+        case .line(let line): stroke(line)
+        case .standing(let standing): word("× \(standing.rawValue)", theme.adverse)
+        case .negated: word("× not", theme.secondaryText)
+        }
+    }
+
+    private static func arrow(_ tone: Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool) -> String {
+        guard hasHead else { return "──" }
+        if isOpposing { return "─┤" }
+        switch tone {
+        case .supportive: return "─►"
+        case .adverse: return "─▷"
+        case .neutral: return "─›"
+        }
+    }
+
+    private func glyph(_ text: String, _ color: Color) -> HTMLLabel {
+        "<font color=\"\(color.description)\" point-size=\"11\"><b>\(text)</b></font>"
+    }
+
+    private func word(_ text: String, _ color: Color) -> HTMLLabel {
+        "<font color=\"\(color.description)\" point-size=\"8.5\"><b>\(text)</b></font>"
+    }
+
+    /// A line of a style, as the lower border of a cell: no font has dashes like those of the picture.
+    private func stroke(_ line: Diagram.Edge.Line) -> HTMLLabel {
+        let cell: HTMLLabel = """
+            <tr><td width="24" height="6" fixedsize="true" border="2" sides="B" \
+            color="\(theme.text.description)" style="\(line.rawValue)"></td></tr>\
+            <tr><td width="24" height="6" fixedsize="true"></td></tr>
+            """
+        return table(cell, spacing: 0, padding: 0)
+    }
+
+    private func swatch(_ family: NodeFamily, isDraft: Bool) -> HTMLLabel {
+        let paint = theme.paint(of: family, isDraft: isDraft)
+        let style = isDraft ? "dashed" : "solid"
+        return """
+            <table border="0" cellborder="1" cellspacing="0" cellpadding="0"><tr>\
+            <td width="22" height="12" fixedsize="true" color="\(paint.outline.description)" \
+            bgcolor="\(paint.fill.description)" style="\(style)"></td></tr></table>
+            """
+    }
+}

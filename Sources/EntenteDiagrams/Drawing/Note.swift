@@ -1,0 +1,16 @@
+/// A note on a claim as one line of plain text, for tooltips and lists.
+enum Note {
+    /// `A41: “Official Tbilisi condemns …” (says Agenda.ge; ¹ Agenda.ge, 11 Dec 2014)`.
+    static func text(_ note: Diagram.Note?, claim: String, sources: [Diagram.Source]) -> String {
+        guard let note else { return claim }
+        var text = "\(claim): \(note.sentence)"
+        if let date = note.date { text += " (\(date))" }
+        let quotes = note.quotes.map { quote in
+            let number = Typography.superscript(quote.source)
+            return quote.text.map { "“\($0)”\(number)" } ?? number
+        }
+        if !quotes.isEmpty { text += " — " + quotes.joined(separator: " … ") }
+        if !note.speakers.isEmpty { text += " — says " + note.speakers.joined(separator: " > ") }
+        return text
+    }
+}
