@@ -64,7 +64,7 @@ struct GraphLoader {
         }
     }
 
-    private func source(_ path: String) throws -> SourceFile {
+    func source(_ path: String) throws -> SourceFile {
         do {
             let file = try FileBytes(reading: path)
             return SourceFile(name: path == "-" ? "<standard input>" : path, bytes: file.bytes)

@@ -46,23 +46,26 @@ struct LensOptions: ParsableArguments {
         name: .long, help: ArgumentHelp("Take two entities as one: same:a,b (not available yet).", valueName: "what"))
     var assume: [String] = []
 
-    /// The lens that the options describe. Speakers, documents, relations and kinds must be known to the graph.
-    func lens(for graph: RelationGraph) throws -> Lens {
+    /// The lens that the options describe, each over what a view's lens says. Speakers, documents, relations and kinds
+    /// must be known to the graph.
+    func lens(for graph: RelationGraph, over base: Lens = .everything) throws -> Lens {
         if derived { throw Failure(.usage, "'--derived' is not available yet", hint: "leave it out") }
         if !assume.isEmpty { throw Failure(.usage, "'--assume' is not available yet", hint: "leave it out") }
         let resolver = NameResolver(graph)
-        var lens = Lens()
-        lens.asOf = try Self.date(asOf, option: "--as-of")
-        lens.knownBy = try Self.date(knownBy, option: "--known-by")
-        lens.accordingTo = try CommaList.split(accordingTo).map { try resolver.speaker($0) }
-        lens.withoutWordOf = try CommaList.split(withoutWordOf).map { try resolver.speaker($0) }
-        lens.modalities = try CommaList.split(modality).map { try Self.modality($0, option: "--modality") }
-        lens.atLeast = try atLeast.map { try Self.modality($0, option: "--at-least") }
-        lens.relations = CommaList.split(relations)
-        lens.notRelations = CommaList.split(notRelations)
-        lens.entityKinds = CommaList.split(entityKinds)
-        lens.documents = CommaList.split(documents)
-        lens.withSpeech = withSpeech
+        var lens = base
+        if let date = try Self.date(asOf, option: "--as-of") { lens.asOf = date }
+        if let date = try Self.date(knownBy, option: "--known-by") { lens.knownBy = date }
+        if !accordingTo.isEmpty { lens.accordingTo = try CommaList.split(accordingTo).map(resolver.speaker) }
+        if !withoutWordOf.isEmpty { lens.withoutWordOf = try CommaList.split(withoutWordOf).map(resolver.speaker) }
+        if !modality.isEmpty {
+            lens.modalities = try CommaList.split(modality).map { try Self.modality($0, option: "--modality") }
+        }
+        if let atLeast { lens.atLeast = try Self.modality(atLeast, option: "--at-least") }
+        if !relations.isEmpty { lens.relations = CommaList.split(relations) }
+        if !notRelations.isEmpty { lens.notRelations = CommaList.split(notRelations) }
+        if !entityKinds.isEmpty { lens.entityKinds = CommaList.split(entityKinds) }
+        if !documents.isEmpty { lens.documents = CommaList.split(documents) }
+        if withSpeech { lens.withSpeech = true }
         let problems = graph.unknownIDs(in: lens)
         guard problems.isEmpty else { throw Failure(.usage, problems.map { "error: \($0)" }) }
         return lens

@@ -1,0 +1,53 @@
+import ArgumentParser
+import EntenteBytes
+import EntenteFormats
+
+struct FormatCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "format", abstract: "Rewrite a dossier canonically, so that changes are small and merges clean.",
+        discussion: """
+            Writes the file in place; standard input goes to standard output. Comments before an entry move with it; a
+            file with other comments is refused. Exit code 1: with --check, the file is not canonical; or it has errors.
+            """)
+
+    @Argument(help: ArgumentHelp("Dossiers, in YAML or JSON Lines.", valueName: "file"))
+    var files: [String]
+
+    @Flag(name: .long, help: "Only tell whether the files are canonical.")
+    var check = false
+
+    @Flag(name: .long, help: "Drop the comments that have no place in the canonical form.")
+    var dropComments = false
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        if output.output != nil, files.count > 1 {
+            throw Failure(.usage, "'--output' takes one file, and \(files.count) are given")
+        }
+        let loader = GraphLoader(input: input, quiet: output.quiet)
+        var isClean = true
+        for path in files {
+            let source = try loader.source(path)
+            let options = DossierReader.Options(maximumLineBytes: input.maxLineBytes)
+            let result = DossierFormatter.format(source, dropComments: dropComments, options: options)
+            for finding in result.diagnostics where !output.quiet || finding.severity == .error {
+                Terminal.error(finding.description)
+            }
+            guard let text = result.text else {
+                isClean = false
+                continue
+            }
+            if check {
+                if !result.isCanonical { output.note("\(source.name): not canonical; 'entente format' rewrites it") }
+                isClean = isClean && result.isCanonical
+            } else if path == "-" || output.output != nil {
+                try output.write(text)
+            } else if !result.isCanonical {
+                try OutputFile.write(Array(text.utf8), to: path)
+            }
+        }
+        if !isClean { throw ExitCode(ExitStatus.negative.rawValue) }
+    }
+}
