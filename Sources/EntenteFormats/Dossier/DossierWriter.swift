@@ -1,0 +1,50 @@
+public import EntenteModel
+
+/// Writes a graph as a dossier in the canonical form: the same graph gives the same bytes, in whatever order its
+/// entries were added, so that diffs are small.
+///
+/// Sections stand in a fixed order. Kinds, relations, documents, entities, views, `same-as` and `balance` are sorted by
+/// id, claims too, in the order in which people count (`A2`, `A10`, `B1`); questions and the story keep their order.
+/// Defaults are left out. A graph whose labels hold a double quote, or whose ids hold spaces, cannot be read back.
+public struct DossierWriter: Sendable {
+    public init() {}
+
+    /// The dossier in YAML. Comments stand before the entries that they belong to. O(n log n) in the entries.
+    public func yaml(_ graph: RelationGraph, comments: KeptComments = KeptComments()) -> String {
+        commented(graph, comments).text
+    }
+
+    /// The dossier, and those of the comments whose entries it does not have, by line.
+    func commented(_ graph: RelationGraph, _ comments: KeptComments) -> (text: String, lost: [KeptComments.Comment]) {
+        var dossier = YAMLDossier(comments: comments)
+        dossier.write(graph)
+        return (dossier.text, dossier.lost)
+    }
+
+    /// The dossier in JSON Lines: a header, then one record a line.
+    public func jsonLines(_ graph: RelationGraph) -> String {
+        var text = ""
+        jsonLines(graph) { text += $0 }
+        return text
+    }
+
+    /// The dossier in JSON Lines, line by line, each with its line end.
+    public func jsonLines<Failure: Error>(
+        _ graph: RelationGraph, to write: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        try write(line(.record(DossierRecords.header(graph))))
+        for section in DossierSections.all(of: graph) {
+            for position in section.positions {
+                var fields = section.record(position)
+                if let id = fields.id, section.isKeyed { fields.fields.insert(RecordField("id", .text(id)), at: 0) }
+                try write(line(.record([RecordField(section.recordName, .record(fields.fields))])))
+            }
+        }
+    }
+
+    private func line(_ value: RecordValue) -> String {
+        var text = ""
+        JSONWriter.append(value, to: &text)
+        return text + "\n"
+    }
+}
