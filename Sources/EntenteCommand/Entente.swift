@@ -16,8 +16,8 @@ struct EntenteCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, CheckCommand.self, ShowCommand.self, ClaimsCommand.self,
-            PathCommand.self, ManualCommand.self,
+            NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
+            PathCommand.self, RenderCommand.self, ManualCommand.self,
         ])
 
     /// Parses and runs; every failure leaves through one door, with its message on standard error and its exit code.

@@ -9,6 +9,7 @@ extension DossierRecords {
         record.add("parent", text: kind.parent)
         record.add("abstract", flag: kind.isAbstract)
         record.add("family", text: kind.family)
+        record.add("article", text: kind.article?.rawValue)
         record.add("note", text: kind.note)
         return record.fields
     }
@@ -26,10 +27,12 @@ extension DossierRecords {
         record.add("stance", flag: relation.isStance)
         if relation.makesTies == relation.isStance { record.add("tie", .literal(String(relation.makesTies))) }
         record.add("voice", flag: relation.isVoice)
+        record.add("attitude", flag: relation.isAttitude)
         let exclusions = relation.excludes.map { exclusion in
             var inner = RecordFields()
             inner.add("relation", text: exclusion.relation)
             inner.add("object", text: exclusion.object)
+            inner.add("own", text: exclusion.own)
             return RecordValue.record(inner.fields)
         }
         if !exclusions.isEmpty { record.add("excludes", .list(exclusions)) }

@@ -30,6 +30,7 @@ enum DossierRecords {
         }
         if !aliases.isEmpty { record.add("aliases", .list(aliases)) }
         record.add("plural", flag: entity.isPlural)
+        record.add("article", text: entity.article?.rawValue)
         record.add("flags", texts: entity.flags)
         record.add("note", text: entity.note)
         return record.fields

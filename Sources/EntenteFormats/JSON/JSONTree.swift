@@ -1,4 +1,4 @@
-import EntenteBytes
+public import EntenteBytes
 
 /// JSON text (RFC 8259, strictly) to ``TextNode``, with the line and column of every key and value.
 ///
