@@ -39,4 +39,11 @@ extension Diagram {
                 ? .disputed : parts.contains { $0.standing == .rejected } ? .rejected : nil,
             claims: claims, deniedBy: union(parts.map(\.deniedBy)), sources: Set(parts.flatMap(\.sources)).sorted())
     }
+
+    /// Gives the nodes at which party lines end the footnotes of these lines.
+    mutating func footnoteParties() {
+        var sources: [String: Set<Int>] = [:]
+        for edge in edges where edge.form == .party { sources[edge.to, default: []].formUnion(edge.sources) }
+        for i in nodes.indices { nodes[i].sources = (sources[nodes[i].id] ?? []).sorted() }
+    }
 }

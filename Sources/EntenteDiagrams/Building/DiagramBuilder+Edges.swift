@@ -55,7 +55,7 @@ extension DiagramBuilder {
     }
 
     private func dateLabel(_ claim: Claim) -> String? {
-        claim.on?.label(as: .event) ?? claim.valid?.label(as: .state)
+        claim.on.map(Wording.eventLabel) ?? claim.valid?.label(as: .state)
     }
 
     /// Who says it, for pictures of who speaks: `says Dmitry Peskov`.

@@ -18,19 +18,21 @@ extension DiagramBuilder {
     }
 
     /// The titles and roles that claims give a person, each once, at most three: `de facto President / head`.
-    /// They are told side by side because titles are disputed too.
+    /// They are told side by side because titles are disputed too; with what they are titles of, where that is not drawn.
     private func titles(of person: String) -> String? {
         var titles: [String] = []
         var fallbacks: [String] = []
         for claim in known where claim.polarity == .affirmed && claim.subject == .entity(person) {
-            guard Relations.affiliations.contains(claim.relation) else { continue }
+            guard Relations.affiliations.contains(claim.relation), claim.modality == .actual else { continue }
             let given = claim.qualifier("title") + claim.qualifier("role")
-            if given.isEmpty, let word = Self.roleWords[claim.relation] { fallbacks.append(word) }
-            for title in given where !titles.contains(where: { $0.lowercased() == title.lowercased() }) {
-                titles.append(title)
+            let elsewhere = claim.object.entityIDs.first { !usedNodes.contains($0) }
+            for title in given {
+                let words = elsewhere.map { title + ", " + Wording(graph).name($0) } ?? title
+                if !titles.contains(where: { $0.lowercased() == words.lowercased() }) { titles.append(words) }
             }
+            if given.isEmpty, elsewhere == nil, let word = Self.roleWords[claim.relation] { fallbacks.append(word) }
         }
-        let words = titles.isEmpty ? Array(distinct(fallbacks).prefix(1)) : Array(titles.prefix(3))
+        let words = titles.isEmpty ? Array(fallbacks.prefix(1)) : Array(titles.prefix(3))
         return words.isEmpty ? nil : words.joined(separator: " / ")
     }
 
@@ -45,7 +47,7 @@ extension DiagramBuilder {
         }
         if parties.contains(where: { $0.modality == .actual }) {
             let signings = parties.filter { $0.relation == Relations.signed && $0.modality == .actual }
-            let dates = signings.compactMap { $0.on?.label(as: .event) }
+            let dates = signings.compactMap { $0.on.map(Wording.eventLabel) }
             return (signings.isEmpty ? nil : (["signed"] + distinct(dates).prefix(1)).joined(separator: " "), false)
         }
         let telling = parties.isEmpty ? about.filter { !Relations.opposing.contains($0.relation) } : parties
@@ -64,7 +66,7 @@ extension DiagramBuilder {
     private func stage(ofEvent id: String) -> (String?, Bool) {
         let about = known.filter { $0.polarity == .affirmed && (touches($0, id) || $0.qualifier("event").contains(id)) }
         let dates = distinct(about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
-            .compactMap { $0.on?.label(as: .event) })
+            .compactMap { $0.on.map(Wording.eventLabel) })
         let happens = about.filter { !Relations.plans.contains($0.relation) || $0.qualifier("event").contains(id) }
         let isPlan = !about.isEmpty && happens.allSatisfy { $0.modality < .actual }
         if isPlan { return (happens.map(\.modality).max()?.rawValue ?? "proposed", true) }

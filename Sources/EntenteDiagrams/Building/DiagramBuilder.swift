@@ -52,6 +52,7 @@ struct DiagramBuilder {
         diagram.notes = drawn.map { note(on: $0, numbers: numbers) }
         diagram.edges = edges.map { finished($0, numbers: numbers) }
         diagram.bundleParallelEdges()
+        diagram.footnoteParties()
         diagram.clusters = clusters(of: diagram.nodes)
         diagram.title = view.title ?? graph.title ?? ""
         diagram.caption = view.caption ?? defaultCaption(sourceCount: diagram.sources.count)

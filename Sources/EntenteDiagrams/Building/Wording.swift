@@ -76,4 +76,26 @@ struct Wording {
     }
 
     private func ids(of claims: [Claim]) -> String { claims.map(\.id).joined(separator: ", ") }
+
+    /// When an event happened, in short form. Of an interval the months or years: `Nov–Dec 2014`, `between 2008 and
+    /// 2014`; nobody should read it as an event that lasted.
+    static func eventLabel(_ period: ValidityPeriod) -> String {
+        guard !period.isSingleDate, let first = period.start.date, let last = period.end.date,
+            first.qualifier == nil, last.qualifier == nil
+        else { return period.label(as: .event) }
+        if first.year == last.year, first.month == last.month, let month = coarse(first, toMonth: true) { return month }
+        if first.year == last.year, first.month != nil, let end = coarse(last, toMonth: true),
+            let start = coarse(first, toMonth: true)
+        {
+            return "\(start.prefix(3))–\(end)"
+        }
+        guard let start = coarse(first, toMonth: false), let end = coarse(last, toMonth: false), start != end else {
+            return period.label(as: .event)
+        }
+        return "between \(start) and \(end)"
+    }
+
+    private static func coarse(_ date: CalendarDate, toMonth: Bool) -> String? {
+        (try? CalendarDate(year: date.year, month: toMonth ? date.month : nil))?.label
+    }
 }

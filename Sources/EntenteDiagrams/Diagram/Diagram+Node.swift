@@ -13,13 +13,15 @@ extension Diagram {
         public var kind: String
         /// Whether it is a draft, a proposal or a plan: drawn with a dashed outline.
         public var isDraft: Bool
+        /// The numbers of the documents behind the party lines that end here: these lines have no label of their own.
+        public var sources: [Int]
         /// Whether a highlight leaves it in the background.
         public var isMuted: Bool
 
         /// Makes a node.
         public init(
             id: String, name: String, subtitle: String? = nil, family: NodeFamily = .other, kind: String = "",
-            isDraft: Bool = false, isMuted: Bool = false
+            isDraft: Bool = false, sources: [Int] = [], isMuted: Bool = false
         ) {
             self.id = id
             self.name = name
@@ -27,6 +29,7 @@ extension Diagram {
             self.family = family
             self.kind = kind
             self.isDraft = isDraft
+            self.sources = sources
             self.isMuted = isMuted
         }
     }

@@ -86,13 +86,13 @@ public struct Legend: Sendable, Hashable {
         Row(mark: .arrow(.adverse, isOpposing: true, hasHead: true), meaning: "condemns or denies"),
         Row(mark: .arrow(.adverse, isOpposing: false, hasHead: true), meaning: "adverse"),
         Row(mark: .arrow(.adverse, isOpposing: false, hasHead: false), meaning: "adverse, mutual"),
-        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: true), meaning: "office, role or content"),
-        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: false), meaning: "contact, mutual"),
+        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: true), meaning: "neutral"),
+        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: false), meaning: "neutral, mutual"),
         Row(mark: .bundle, meaning: "several relations"),
         Row(mark: .line(.dashed), meaning: "proposed, intended or unsigned"),
         Row(mark: .line(.dotted), meaning: "alleged"),
-        Row(mark: .standing(.disputed), meaning: "denied or contradicted"),
-        Row(mark: .standing(.rejected), meaning: "alleged and denied"),
+        Row(mark: .standing(.disputed), meaning: "disputed: denied or contradicted"),
+        Row(mark: .standing(.rejected), meaning: "rejected: alleged and denied"),
         Row(mark: .negated, meaning: "said not to hold"),
     ]
 }

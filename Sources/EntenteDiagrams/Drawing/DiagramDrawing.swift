@@ -8,6 +8,22 @@ struct DiagramDrawing {
     let notesStyle: Diagram.NotesStyle
     let names: [String: String]
     private let ids: ElementIDs
+    private let ranks: [String: Rank]
+
+    /// How far to the right a node belongs, in a picture that is read from people to what they do.
+    private enum Rank: Int {
+        case person, body, state, disputedPolity, content
+
+        init(_ family: NodeFamily) {
+            switch family {
+            case .person, .collective, .other: self = .person
+            case .office, .organization, .document: self = .body
+            case .state: self = .state
+            case .disputedPolity: self = .disputedPolity
+            case .treaty, .proposal, .event, .topic, .place, .label, .unnamed: self = .content
+            }
+        }
+    }
     private let notes: [String: Diagram.Note]
 
     static let fonts = "Liberation Sans,Arial,Helvetica,sans-serif"
@@ -19,6 +35,7 @@ struct DiagramDrawing {
         let numbered = diagram.nodes.enumerated().map { ($1.id, "n\($0 + 1)") }
         names = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
         ids = ElementIDs(diagram)
+        ranks = Dictionary(diagram.nodes.map { ($0.id, Rank($0.family)) }, uniquingKeysWith: { first, _ in first })
         self.notes = Dictionary(diagram.notes.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -115,9 +132,20 @@ struct DiagramDrawing {
         }
         if let url = link(of: edge) { attributes["edgeURL"] = .text(url) }
         attributes.merge(form.layout)
-        return .edge(
-            DOTEdge(DOTEndpoint(tail), DOTEndpoint(head), attributes))
+        switch rank(edge.from) - rank(edge.to) {
+        case 0 where ranks[edge.from] == .state || ranks[edge.from] == .disputedPolity: attributes["constraint"] = false
+        case 1...:
+            // Written from the far end, so that the picture still runs from people to polities to treaties.
+            attributes["dir"] = "back"
+            attributes["arrowtail"] = .text(form.arrowhead)
+            attributes["arrowhead"] = "none"
+            return .edge(DOTEdge(DOTEndpoint(head), DOTEndpoint(tail), attributes))
+        default: break
+        }
+        return .edge(DOTEdge(DOTEndpoint(tail), DOTEndpoint(head), attributes))
     }
+
+    private func rank(_ id: String) -> Int { ranks[id]?.rawValue ?? 0 }
 
     private func classes(_ edge: Diagram.Edge) -> [String] {
         let state = edge.isNegated ? "negated" : edge.standing?.rawValue ?? edge.modality.rawValue

@@ -17,10 +17,12 @@ struct EdgeLabel {
             }
         }
         let facts = [edge.remark, edge.date].compactMap { $0 }.joined(separator: ", ")
-        let notes = Typography.footnotes(edge.sources)
+        // A lone number beside a thick line belongs to nothing; the treaty's node has it.
+        let notes = edge.form == .party ? "" : Typography.footnotes(edge.sources)
         if !(facts + notes).isEmpty {
-            let grey: HTMLLabel = .text(facts, limit: 60) + .text(notes)
-            first.append("<font color=\"\(small)\" point-size=\"8.5\">\(grey)</font>")
+            let date: HTMLLabel =
+                facts.isEmpty ? "" : "<font point-size=\"8.5\">\(HTMLLabel.text(facts, limit: 60))</font>"
+            first.append("<font color=\"\(small)\">\(date)\(notes)</font>")
         }
         var lines = [first.joined(separator: " ")]
         if let mark = Self.mark(edge, theme: theme) { lines.append(mark) }

@@ -19,8 +19,7 @@ struct NodeForm {
         case .place: shape = "ellipse"
         case .treaty, .proposal, .document: shape = "note"
         case .event:
-            shape = "octagon"
-            margin = "0.08,0.03"
+            shape = "tab"
         case .topic:
             shape = "ellipse"
             penWidth = 0.8

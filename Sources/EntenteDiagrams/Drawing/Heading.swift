@@ -79,7 +79,7 @@ struct Heading {
         let lines = stride(from: 0, to: rows.count, by: Self.columns).map { start -> HTMLLabel in
             let cells = rows[start..<min(start + Self.columns, rows.count)].map { row -> HTMLLabel in
                 """
-                <td align="left">\(symbol(row.mark))</td>\
+                <td width="30">\(symbol(row.mark))</td>\
                 <td align="left"><font point-size="10">\(row.meaning)&#160;&#160;&#160;</font></td>
                 """
             }
@@ -96,8 +96,8 @@ struct Heading {
         case .party: glyph("━━", theme.supportive)
         case .bundle: glyph("━━", theme.neutral)
         case .line(let line): stroke(line)
-        case .standing(let standing): word("× \(standing.rawValue)", theme.adverse)
-        case .negated: word("× not", theme.secondaryText)
+        case .standing: glyph("×", theme.adverse)
+        case .negated: glyph("×", theme.secondaryText)
         }
     }
 
@@ -115,10 +115,6 @@ struct Heading {
         "<font color=\"\(color.description)\" point-size=\"11\"><b>\(text)</b></font>"
     }
 
-    private func word(_ text: String, _ color: Color) -> HTMLLabel {
-        "<font color=\"\(color.description)\" point-size=\"8.5\"><b>\(text)</b></font>"
-    }
-
     /// A line of a style, as the lower border of a cell: no font has dashes like those of the picture.
     private func stroke(_ line: Diagram.Edge.Line) -> HTMLLabel {
         let cell: HTMLLabel = """
@@ -129,13 +125,17 @@ struct Heading {
         return table(cell, spacing: 0, padding: 0)
     }
 
+    /// A small shape: rounded like people, with a second outline like groups.
     private func swatch(_ family: NodeFamily, isDraft: Bool) -> HTMLLabel {
         let paint = theme.paint(of: family, isDraft: isDraft)
-        let style = isDraft ? "dashed" : "solid"
-        return """
-            <table border="0" cellborder="1" cellspacing="0" cellpadding="0"><tr>\
-            <td width="22" height="12" fixedsize="true" color="\(paint.outline.description)" \
-            bgcolor="\(paint.fill.description)" style="\(style)"></td></tr></table>
+        let form = NodeForm(family)
+        let style = (form.style + (isDraft ? ["dashed"] : [])).joined(separator: ",")
+        let cell: HTMLLabel = """
+            <table border="1" cellborder="\(form.isDouble ? 1 : 0)" cellspacing="\(form.isDouble ? 1 : 0)" \
+            cellpadding="0" color="\(paint.outline.description)" bgcolor="\(paint.fill.description)" \
+            style="\(style.isEmpty ? "solid" : style)"><tr>\
+            <td width="\(form.isDouble ? 18 : 22)" height="\(form.isDouble ? 8 : 12)" fixedsize="true"></td></tr></table>
             """
+        return cell
     }
 }

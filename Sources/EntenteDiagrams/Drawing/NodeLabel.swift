@@ -20,12 +20,14 @@ struct NodeLabel {
             let color = node.isMuted ? theme.mutedText : theme.secondaryText
             text = "<font color=\"\(color.description)\">\(text)</font>"
         }
-        if let subtitle = node.subtitle {
-            let color = (node.isMuted ? theme.mutedText : theme.secondaryText).description
-            for line in Typography.lines(subtitle, or: "—", width: 30, limit: 90) {
-                text += "<br/><font point-size=\"9.5\" color=\"\(color)\">\(line)</font>"
-            }
+        let small = (node.isMuted ? theme.mutedText : theme.secondaryText).description
+        var subtitle = node.subtitle.map { Typography.lines($0, or: "—", width: 30, limit: 90) } ?? []
+        let footnotes = Typography.footnotes(node.sources)
+        if !footnotes.isEmpty {
+            let mark = HTMLLabel.text(footnotes)
+            if let last = subtitle.last { subtitle[subtitle.count - 1] = last + " " + mark } else { subtitle = [mark] }
         }
+        for line in subtitle { text += "<br/><font point-size=\"9.5\" color=\"\(small)\">\(line)</font>" }
         label = text
     }
 
