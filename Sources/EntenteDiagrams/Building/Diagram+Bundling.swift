@@ -37,7 +37,9 @@ extension Diagram {
             isUncertain: parts.allSatisfy(\.isUncertain),
             standing: parts.contains { $0.standing == .disputed }
                 ? .disputed : parts.contains { $0.standing == .rejected } ? .rejected : nil,
-            claims: claims, deniedBy: union(parts.map(\.deniedBy)), sources: Set(parts.flatMap(\.sources)).sorted())
+            claims: claims, deniedBy: union(parts.map(\.deniedBy)),
+            denialSources: Set(parts.flatMap(\.denialSources)).sorted(), sources: Set(parts.flatMap(\.sources)).sorted()
+        )
     }
 
     /// Gives the nodes at which party lines end the footnotes of these lines.

@@ -99,7 +99,7 @@ extension DiagramBuilder {
     }
 
     private mutating func extra(_ node: Diagram.Node) -> String {
-        if !extraNodes.contains(where: { $0.id == node.id }) { extraNodes.append(node) }
+        if extraIDs.insert(node.id).inserted { extraNodes.append(node) }
         return node.id
     }
 

@@ -25,8 +25,13 @@ extension DiagramBuilder {
         edge.isUncertain = !draft.isCertain
         edge.deniedBy = distinct(claims.flatMap { denials[$0.id] ?? [] })
         edge.standing = standing(of: claims)
-        edge.sources = Set(claims.flatMap(\.citations).compactMap { numbers[$0.document] }).sorted()
+        edge.denialSources = footnotes(edge.deniedBy.compactMap { graph.claim($0) }, numbers)
+        edge.sources = footnotes(claims, numbers)
         return edge
+    }
+
+    private func footnotes(_ claims: [Claim], _ numbers: [String: Int]) -> [Int] {
+        Set(claims.flatMap(\.citations).compactMap { numbers[$0.document] }).sorted()
     }
 
     /// `edge-A41-A48`; the ends follow where one claim makes several edges.

@@ -27,7 +27,7 @@ extension DiagramBuilder {
             let given = claim.qualifier("title") + claim.qualifier("role")
             let elsewhere = claim.object.entityIDs.first { !usedNodes.contains($0) }
             for title in given {
-                let words = elsewhere.map { title + ", " + Wording(graph).name($0) } ?? title
+                let words = elsewhere.map { "\(title) of \(Wording(graph).name($0))" } ?? title
                 if !titles.contains(where: { $0.lowercased() == words.lowercased() }) { titles.append(words) }
             }
             if given.isEmpty, elsewhere == nil, let word = Self.roleWords[claim.relation] { fallbacks.append(word) }
@@ -65,8 +65,9 @@ extension DiagramBuilder {
     /// When an event was, from the claims that name it as theirs; whether it is no more than a plan.
     private func stage(ofEvent id: String) -> (String?, Bool) {
         let about = known.filter { $0.polarity == .affirmed && (touches($0, id) || $0.qualifier("event").contains(id)) }
-        let dates = distinct(about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
-            .compactMap { $0.on.map(Wording.eventLabel) })
+        let dates = distinct(
+            about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
+                .compactMap { $0.on.map(Wording.eventLabel) })
         let happens = about.filter { !Relations.plans.contains($0.relation) || $0.qualifier("event").contains(id) }
         let isPlan = !about.isEmpty && happens.allSatisfy { $0.modality < .actual }
         if isPlan { return (happens.map(\.modality).max()?.rawValue ?? "proposed", true) }

@@ -8,6 +8,7 @@ struct DiagramBuilder {
 
     /// Whether the view restricts neither claims nor entities nor relations: a picture of everything.
     let isEverything: Bool
+    /// The entities that the view names, and those that it leaves out.
     private let shown: Set<String>?
     private let left: Set<String>
 
@@ -17,6 +18,7 @@ struct DiagramBuilder {
     /// The nodes beside entities, in the order met.
     var extraNodes: [Diagram.Node] = []
     var usedNodes: Set<String> = []
+    var extraIDs: Set<String> = []
     /// Claims that may tell about what is drawn: see ``collectKnown()``.
     var known: [Claim] = []
     /// The denials of claims that the lens lets speak, by the id of the denied claim.
@@ -46,10 +48,13 @@ struct DiagramBuilder {
         var diagram = Diagram(layout: view.layout, theme: view.theme)
         diagram.nodes = entities.map(node) + extraNodes
         diagram.omissions = omissions
-        let drawn = drawnClaims()
-        diagram.sources = sources(of: drawn)
+        diagram.unconnected =
+            edges.isEmpty
+            ? [] : graph.entities.map(\.id).filter { isNamed($0) && !usedNodes.contains($0) }
+        let noted = notedClaims()
+        diagram.sources = sources(of: noted)
         let numbers = Dictionary(uniqueKeysWithValues: diagram.sources.map { ($0.document, $0.number) })
-        diagram.notes = drawn.map { note(on: $0, numbers: numbers) }
+        diagram.notes = noted.map { note(on: $0, numbers: numbers) }
         diagram.edges = edges.map { finished($0, numbers: numbers) }
         diagram.bundleParallelEdges()
         diagram.footnoteParties()
@@ -66,11 +71,12 @@ struct DiagramBuilder {
         !left.contains(id) && (shown?.contains(id) ?? true)
     }
 
-    /// The entities of the edges, and those that the view names, in the order of the graph.
+    /// The entities of the edges, in the order of the graph; without edges, those that the view names.
     private func drawnEntities() -> [Entity] {
-        let named = Set(view.entities ?? []).subtracting(left)
-        return graph.entities.filter { usedNodes.contains($0.id) || named.contains($0.id) }
+        graph.entities.filter { edges.isEmpty ? isNamed($0.id) : usedNodes.contains($0.id) }
     }
+
+    private func isNamed(_ id: String) -> Bool { shown?.contains(id) ?? false && !left.contains(id) }
 
     private func defaultCaption(sourceCount: Int) -> String {
         switch sourceCount {
@@ -82,11 +88,13 @@ struct DiagramBuilder {
 
     // MARK: Claims
 
-    /// The claims behind the edges, in the order of the graph, each once.
-    private func drawnClaims() -> [Claim] {
+    /// The claims behind the edges and those that deny them, in the order of the graph, each once.
+    private func notedClaims() -> [Claim] {
         var seen: Set<String> = []
         var claims: [(position: Int, claim: Claim)] = []
-        for claim in edges.flatMap(\.claims) where seen.insert(claim.id).inserted {
+        let drawn = edges.flatMap(\.claims)
+        let denying = drawn.flatMap { denials[$0.id] ?? [] }.compactMap { graph.claim($0) }
+        for claim in drawn + denying where seen.insert(claim.id).inserted {
             claims.append((graph.claimPosition(claim.id) ?? .max, claim))
         }
         return claims.sorted { $0.position < $1.position }.map(\.claim)

@@ -10,7 +10,8 @@ struct Wording {
     func label(_ words: RelationWords, isNegated: Bool, isPlural: Bool) -> String {
         let verb = predicate(words, isNegated: isNegated, isPlural: isPlural)
         guard !isNegated else { return verb }
-        for start in ["is an ", "is a ", "are ", "is "] where verb.hasPrefix(start) && verb.count > start.count {
+        for start in ["is an ", "is a ", "are an ", "are a ", "are ", "is "]
+        where verb.hasPrefix(start) && verb.count > start.count {
             return String(verb.dropFirst(start.count))
         }
         return verb

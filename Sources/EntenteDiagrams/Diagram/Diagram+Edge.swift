@@ -19,11 +19,17 @@ extension Diagram {
 
         /// What a relation means for the two ends; shown by color and by arrowhead.
         public enum Tone: String, Sendable, Hashable, CaseIterable {
-            case supportive, adverse, neutral
+            /// The relation's sign is positive.
+            case supportive
+            /// The relation's sign is negative, or it is a denial.
+            case adverse
+            /// The relation has no sign, or the text says that it does not hold.
+            case neutral
         }
 
         /// How the line is drawn.
         public enum Line: String, Sendable, Hashable, CaseIterable {
+            /// Everything else.
             case solid
             /// Proposed, unsigned, intended or expected.
             case dashed
@@ -39,6 +45,7 @@ extension Diagram {
         public var to: String
         /// The ids of the relations that it stands for.
         public var relations: [String]
+        /// What kind of line it is.
         public var form: Form
         /// The relation in words; empty for party lines.
         public var label: String
@@ -46,6 +53,7 @@ extension Diagram {
         public var detail: String?
         /// When, in short form; `nil`: not told.
         public var date: String?
+        /// What the relation means for its ends.
         public var tone: Tone
         /// The strongest modality among the claims.
         public var modality: Modality
@@ -63,6 +71,8 @@ extension Diagram {
         public var claims: [String]
         /// The ids of the claims that deny one of these.
         public var deniedBy: [String]
+        /// The numbers of the documents behind ``deniedBy``, ascending.
+        public var denialSources: [Int]
         /// The numbers of the documents behind the claims, ascending; empty only for claims without a document.
         public var sources: [Int]
         /// Whether a highlight leaves it in the background.
@@ -73,8 +83,8 @@ extension Diagram {
             id: String, from: String, to: String, relations: [String], form: Form = .relation, label: String = "",
             detail: String? = nil, date: String? = nil, tone: Tone = .neutral, modality: Modality = .actual,
             isNegated: Bool = false, isSymmetric: Bool = false, isOpposing: Bool = false, isUncertain: Bool = false,
-            standing: Standing? = nil, claims: [String] = [], deniedBy: [String] = [], sources: [Int] = [],
-            isMuted: Bool = false
+            standing: Standing? = nil, claims: [String] = [], deniedBy: [String] = [], denialSources: [Int] = [],
+            sources: [Int] = [], isMuted: Bool = false
         ) {
             self.id = id
             self.from = from
@@ -93,6 +103,7 @@ extension Diagram {
             self.standing = standing
             self.claims = claims
             self.deniedBy = deniedBy
+            self.denialSources = denialSources
             self.sources = sources
             self.isMuted = isMuted
         }

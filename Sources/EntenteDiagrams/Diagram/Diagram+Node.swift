@@ -37,9 +37,14 @@ extension Diagram {
 
 /// The kinds of shapes. The first twelve are the families of an ontology's entity kinds, by name.
 public enum NodeFamily: String, Sendable, Hashable, CaseIterable {
+    /// A state that its peers take for one.
     case state
+    /// A polity whose statehood is disputed.
     case disputedPolity = "disputed-polity"
-    case organization, person, office, collective, place, treaty, proposal, event, topic, other
+    /// A body, a human being, a post, a group without names.
+    case organization, person, office, collective
+    /// Where, what is signed, what is put forward, what happens, what it is about, anything else.
+    case place, treaty, proposal, event, topic, other
     /// A document of the dossier.
     case document
     /// Words that a claim gives to something: a status, a characterization.

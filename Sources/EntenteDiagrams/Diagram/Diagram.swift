@@ -23,10 +23,13 @@ public struct Diagram: Sendable, Hashable {
     public var clusters: [Cluster]
     /// The documents behind the edges, numbered from 1 as the footnotes of the picture.
     public var sources: [Source]
-    /// What each drawn claim says, in whose words: one note for each claim of ``edges``.
+    /// What each drawn claim says, in whose words: a note for each claim of ``edges``, and for each that denies one.
     public var notes: [Note]
     /// The claims that pass the view's lens (and are among the claims that it chooses) but are not drawn, and why.
     public var omissions: [Omission]
+    /// The ids of the entities that the view names but that no drawn claim touches. They are not drawn, unless there
+    /// are no edges at all.
+    public var unconnected: [String]
     /// The name of the layout that the view asks for; `nil`: chosen by size, see ``layoutEngine``.
     public var layout: String?
     /// The name of the theme that the view asks for.
@@ -35,8 +38,8 @@ public struct Diagram: Sendable, Hashable {
     /// A diagram of parts that somebody else chose; ``init(graph:view:highlight:standings:)`` chooses them.
     public init(
         title: String = "", caption: String = "", nodes: [Node] = [], edges: [Edge] = [], clusters: [Cluster] = [],
-        sources: [Source] = [], notes: [Note] = [], omissions: [Omission] = [], layout: String? = nil,
-        theme: String? = nil
+        sources: [Source] = [], notes: [Note] = [], omissions: [Omission] = [],
+        unconnected: [String] = [], layout: String? = nil, theme: String? = nil
     ) {
         self.title = title
         self.caption = caption
@@ -46,6 +49,7 @@ public struct Diagram: Sendable, Hashable {
         self.sources = sources
         self.notes = notes
         self.omissions = omissions
+        self.unconnected = unconnected
         self.layout = layout
         self.theme = theme
     }

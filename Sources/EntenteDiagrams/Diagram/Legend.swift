@@ -20,7 +20,9 @@ public struct Legend: Sendable, Hashable {
 
     /// A mark and its meaning.
     public struct Row: Sendable, Hashable {
+        /// The mark as it is drawn.
         public var mark: Mark
+        /// Its meaning in a few words.
         public var meaning: String
     }
 

@@ -21,6 +21,7 @@ extension Diagram {
 
         /// The claim's id.
         public var claim: String
+        /// Why it is not drawn.
         public var reason: Reason
 
         /// Makes an omission.

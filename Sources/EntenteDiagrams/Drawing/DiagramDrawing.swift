@@ -7,6 +7,7 @@ struct DiagramDrawing {
     let theme: Theme
     let notesStyle: Diagram.NotesStyle
     let names: [String: String]
+    private let hasEdgeLabels: Bool
     private let ids: ElementIDs
     private let ranks: [String: Rank]
 
@@ -32,6 +33,7 @@ struct DiagramDrawing {
         self.diagram = diagram
         self.theme = theme
         notesStyle = notes
+        hasEdgeLabels = diagram.hasEdgeLabels
         let numbered = diagram.nodes.enumerated().map { ($1.id, "n\($0 + 1)") }
         names = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
         ids = ElementIDs(diagram)
@@ -119,14 +121,13 @@ struct DiagramDrawing {
         guard let tail = names[edge.from], let head = names[edge.to] else { return nil }
         let form = EdgeForm(edge)
         let line = edge.isMuted ? theme.muted : theme.line(edge.tone)
-        let tooltip = edge.claims.map { Note.text(notes[$0], claim: $0, sources: diagram.sources) }
-            .joined(separator: "\n")
+        let tooltip = (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n")
         var attributes: DOTAttributes = [
             "color": color(line), "penwidth": .number(form.penWidth), "arrowhead": .text(form.arrowhead),
             "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": .text(tooltip),
         ]
         if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
-        if let label = EdgeLabel(edge, theme: theme).label {
+        if hasEdgeLabels, let label = EdgeLabel(edge, theme: theme).label {
             attributes["label"] = .html(label)
             attributes["labeltooltip"] = .text(tooltip)
         }
@@ -146,6 +147,8 @@ struct DiagramDrawing {
     }
 
     private func rank(_ id: String) -> Int { ranks[id]?.rawValue ?? 0 }
+
+    private func note(_ claim: String) -> String { Note.text(notes[claim], claim: claim) }
 
     private func classes(_ edge: Diagram.Edge) -> [String] {
         let state = edge.isNegated ? "negated" : edge.standing?.rawValue ?? edge.modality.rawValue

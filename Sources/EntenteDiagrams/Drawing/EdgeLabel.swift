@@ -39,7 +39,10 @@ struct EdgeLabel {
     private static func mark(_ edge: Diagram.Edge, theme: Theme) -> HTMLLabel? {
         guard let standing = edge.standing else { return nil }
         let color = (edge.isMuted ? theme.mutedText : theme.adverse).description
-        return "<font color=\"\(color)\" point-size=\"8.5\"><b>× \(standing.rawValue)</b></font>"
+        return """
+            <font color="\(color)" point-size="8.5"><b>× \(standing.rawValue)</b>\
+            \(Typography.footnotes(edge.denialSources))</font>
+            """
     }
 
     private static func table(_ text: HTMLLabel, theme: Theme) -> HTMLLabel {

@@ -24,8 +24,9 @@ struct Heading {
                 rows.append("<font point-size=\"18\"><b>\(line)</b></font>")
             }
         }
-        if !diagram.caption.isEmpty {
-            for line in Typography.lines(diagram.caption, or: "—", width: 110, limit: 500) {
+        let caption = diagram.captionWithRemark
+        if !caption.isEmpty {
+            for line in Typography.lines(caption, or: "—", width: 140, limit: 500) {
                 rows.append(grey(line, size: "11"))
             }
         }
@@ -34,6 +35,8 @@ struct Heading {
         if !marks.isEmpty { rows.append(marks) }
         if notes == .full, diagram.notes.count <= Diagram.fullNotesLimit { rows += fullNotes }
         guard !rows.isEmpty else { return "" }
+        // Air between the heading and the picture.
+        rows.append("<font point-size=\"8\">&#160;</font>")
         let cells = rows.map { "<tr><td align=\"left\" balign=\"left\">\($0)</td></tr>" as HTMLLabel }
         return table(cells.joined(), spacing: 0, padding: 2)
     }
@@ -62,13 +65,20 @@ struct Heading {
         return rows
     }
 
+    /// The notes in two columns.
     private var fullNotes: [HTMLLabel] {
-        diagram.notes.flatMap { note in
-            let text = Note.text(note, claim: note.claim, sources: diagram.sources)
-            return Typography.lines(text, or: note.claim, width: 150, limit: 600).enumerated().map { index, line in
-                grey(index == 0 ? line : "&#160;&#160;&#160;" + line, size: "9")
-            }
+        let notes = diagram.notes.map { note in
+            Typography.lines(
+                Note.text(note, claim: note.claim), or: note.claim, width: 110, limit: 600, balanced: false
+            ).enumerated().map { index, line in grey(index == 0 ? line : "&#160;&#160;&#160;" + line, size: "9") }
         }
+        guard !notes.isEmpty else { return [] }
+        let half = (notes.count + 1) / 2
+        let columns = [notes.prefix(half), notes.dropFirst(half)].filter { !$0.isEmpty }.map { column -> HTMLLabel in
+            let lines = column.joined().map { $0 + "<br align=\"left\"/>" }.joined()
+            return "<td align=\"left\" balign=\"left\" valign=\"top\">\(lines)</td>"
+        }
+        return [table("<tr>" + columns.joined() + "</tr>", spacing: 6, padding: 1)]
     }
 
     // MARK: Legend

@@ -33,4 +33,20 @@ extension Diagram {
     /// The engine that fits the diagram: the one that its view names, else `dot` to 300 nodes (within bounds above 100)
     /// and `sfdp` above. A name that is no engine of ``LayoutEngine`` is passed over.
     public var layoutEngine: LayoutEngine { layoutChoice.engine }
+
+    /// Lines up to which each has its label. Springs leave no room for words, so that more of them cover each other.
+    static let labelLimit = 150
+
+    /// Whether lines have labels; else their words stand in the tooltips only, and the caption says so.
+    var hasEdgeLabels: Bool {
+        switch layoutEngine {
+        case .dot: edges.count <= 4 * Self.labelLimit
+        case .neato, .sfdp, .circo, .twopi, .osage: edges.count <= Self.labelLimit
+        }
+    }
+
+    var captionWithRemark: String {
+        let remark = hasEdgeLabels ? "" : "Too many lines for words: each holds its claims as a tooltip."
+        return [caption, remark].filter { !$0.isEmpty }.joined(separator: " ")
+    }
 }

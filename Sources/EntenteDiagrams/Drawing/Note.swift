@@ -1,7 +1,7 @@
 /// A note on a claim as one line of plain text, for tooltips and lists.
 enum Note {
     /// `A41: “Official Tbilisi condemns …” (says Agenda.ge; ¹ Agenda.ge, 11 Dec 2014)`.
-    static func text(_ note: Diagram.Note?, claim: String, sources: [Diagram.Source]) -> String {
+    static func text(_ note: Diagram.Note?, claim: String) -> String {
         guard let note else { return claim }
         var text = "\(claim): \(note.sentence)"
         if let date = note.date { text += " (\(date))" }

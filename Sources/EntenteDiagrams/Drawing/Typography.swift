@@ -8,13 +8,15 @@ enum Typography {
     }
 
     /// Text in lines of about `width` characters, broken at spaces; very long words are cut.
-    static func lines(_ text: String, or fallback: String, width: Int, limit: Int) -> [HTMLLabel] {
+    /// Balanced lines are of about the same length, which looks better than full lines and a short rest.
+    static func lines(
+        _ text: String, or fallback: String, width: Int, limit: Int, balanced: Bool = true
+    ) -> [HTMLLabel] {
         let bounded = visible(text, or: fallback)
         let cut = bounded.count > limit ? bounded.prefix(limit - 1) + "…" : bounded[...]
         let words = cut.split(separator: " ").flatMap { pieces(of: $0, length: 2 * width) }
-        // Lines of about the same length look better than full lines and a short rest.
         let count = (cut.count + width - 1) / width
-        let target = count > 1 ? min(width, (cut.count + count - 1) / count + 3) : width
+        let target = balanced && count > 1 ? min(width, (cut.count + count - 1) / count + 3) : width
         var lines: [String] = []
         for word in words {
             if let last = lines.last, last.count + 1 + word.count <= target {

@@ -1,7 +1,11 @@
 /// An opaque color of the sRGB space.
 public struct Color: Sendable, Hashable, CustomStringConvertible {
-    /// The parts, 0 to 255.
-    public let red: UInt8, green: UInt8, blue: UInt8
+    /// The part of red, 0 to 255.
+    public let red: UInt8
+    /// The part of green, 0 to 255.
+    public let green: UInt8
+    /// The part of blue, 0 to 255.
+    public let blue: UInt8
 
     /// Makes a color of its parts.
     public init(red: UInt8, green: UInt8, blue: UInt8) {

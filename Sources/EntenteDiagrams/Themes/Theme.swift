@@ -3,7 +3,9 @@
 public struct Theme: Sendable, Hashable {
     /// The colors of a shape.
     public struct Paint: Sendable, Hashable {
+        /// The ground of the shape, and of the words in it.
         public var fill: Color
+        /// Its border.
         public var outline: Color
 
         /// Makes the colors of a shape.
@@ -15,6 +17,7 @@ public struct Theme: Sendable, Hashable {
 
     /// The name by which a view asks for it.
     public var name: String
+    /// The ground of the picture, and of the labels of lines.
     public var background: Color
     /// Names and titles.
     public var text: Color
@@ -28,6 +31,7 @@ public struct Theme: Sendable, Hashable {
     public var neutral: Color
     /// Lines in the background of a highlight; their labels are in ``mutedText``.
     public var muted: Color
+    /// Words in the background of a highlight.
     public var mutedText: Color
     /// Shapes in the background of a highlight.
     public var mutedPaint: Paint
