@@ -15,8 +15,6 @@
 
 static inline void *entente_gv_context(void) { return gvContext(); }
 
-static inline void entente_gv_free_context(void *context) { gvFreeContext((GVC_t *)context); }
-
 static inline const char *entente_gv_version(void *context) { return gvcVersion((GVC_t *)context); }
 
 /* Keeps Graphviz from embedding files that image= names: within a web server it does not. Up to some version that is a

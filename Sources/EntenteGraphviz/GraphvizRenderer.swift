@@ -28,13 +28,13 @@ public struct GraphvizRenderer: Sendable {
     ) throws(GraphvizError) -> GraphvizPicture {
         var text = Array(dot)
         try DOTOutline(text).validate()
-        // What follows the graph stays in libcgraph's scanner, and a comment without an end of line would hide the next text.
+        // What follows the graph stays in libcgraph's scanner; a comment without an end of line would hide the next text.
         text += [UInt8(ascii: "\n"), 0]
-        let result: Result<GraphvizPicture, GraphvizError> = graphvizLock.withLock { _ in
+        let result: Result<GraphvizPicture, GraphvizError> = graphviz.withLock { graphviz in
             GraphvizMessages.start()
             defer { GraphvizMessages.stop() }
             do throws(GraphvizError) {
-                return .success(try Self.draw(text, layout: layout, format: format, dpi: dpi))
+                return .success(try Self.draw(text, in: graphviz, layout: layout, format: format, dpi: dpi))
             } catch {
                 return .failure(error)
             }
@@ -44,13 +44,13 @@ public struct GraphvizRenderer: Sendable {
 
     /// The version that Graphviz says it is.
     public static var graphvizVersion: String {
-        graphvizLock.withLock { _ in GraphvizSession().version }
+        graphviz.withLock { $0.version }
     }
 
     private static func draw(
-        _ text: [UInt8], layout: String, format: String, dpi: Int?
+        _ text: [UInt8], in context: borrowing GraphvizContext, layout: String, format: String, dpi: Int?
     ) throws(GraphvizError) -> GraphvizPicture {
-        var session = GraphvizSession()
+        var session = GraphvizSession(context)
         guard session.parse(text) else {
             throw GraphvizError(.badDOT, GraphvizMessages.take().errors.first ?? "the text is not DOT")
         }
@@ -77,5 +77,5 @@ public struct GraphvizRenderer: Sendable {
     }
 }
 
-/// The one lock around Graphviz.
-private let graphvizLock = Mutex<Void>(())
+/// Graphviz, behind its one lock. It is made when it is first used.
+private let graphviz = Mutex(GraphvizContext())

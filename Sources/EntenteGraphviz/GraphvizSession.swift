@@ -1,6 +1,25 @@
 import CGraphviz
 
-/// Graphviz's handles for one picture: context, graph, layout. They are freed in the reverse order.
+/// Graphviz's context: its plugins and fonts.
+///
+/// There is one for the life of the process, and it is never freed: the text layout of 2.42 keeps a pointer to the last
+/// font's name, which belongs to the context, and compares it with the first font of the next one. A context that was
+/// freed meanwhile would give that text the size of another font. (Each context also leaks some kilobytes.)
+struct GraphvizContext: ~Copyable {
+    fileprivate let pointer: UnsafeMutableRawPointer?
+
+    init() {
+        pointer = entente_gv_context()
+        entente_gv_forbid_files()
+    }
+
+    /// The version that Graphviz says it is.
+    var version: String {
+        entente_gv_version(pointer).map { String(cString: $0) } ?? "unknown"
+    }
+}
+
+/// Graphviz's handles for one picture: graph and layout. They are freed in the reverse order.
 ///
 /// Only to be used under the lock of ``GraphvizRenderer``.
 struct GraphvizSession: ~Copyable {
@@ -8,9 +27,8 @@ struct GraphvizSession: ~Copyable {
     private var graph: UnsafeMutableRawPointer?
     private var isLaidOut = false
 
-    init() {
-        context = entente_gv_context()
-        entente_gv_forbid_files()
+    init(_ context: borrowing GraphvizContext) {
+        self.context = context.pointer
     }
 
     deinit {
@@ -18,12 +36,6 @@ struct GraphvizSession: ~Copyable {
             if isLaidOut { _ = entente_gv_free_layout(context, graph) }
             entente_gv_close(graph)
         }
-        entente_gv_free_context(context)
-    }
-
-    /// The version that Graphviz says it is.
-    var version: String {
-        entente_gv_version(context).map { String(cString: $0) } ?? "unknown"
     }
 
     /// How many fonts fontconfig found; `nil` where it was not loaded.

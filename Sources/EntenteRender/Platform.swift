@@ -15,9 +15,14 @@ enum Platform {
         #else
             let (addressSpace, cpu, core) = (RLIMIT_AS, RLIMIT_CPU, RLIMIT_CORE)
         #endif
-        if let memory { setLimit(addressSpace, memory) }
+        if let memory, !isSanitized { setLimit(addressSpace, memory) }
         if let seconds { setLimit(cpu, seconds) }
         setLimit(core, 0)
+    }
+
+    /// Whether this is a build with the address or thread sanitizer, which reserve terabytes of address space.
+    private static var isSanitized: Bool {
+        dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
     }
 
     private static func setLimit(_ resource: Int32, _ value: UInt) {

@@ -102,6 +102,16 @@ struct GraphvizRendererTests {
         #expect(picture.warnings.contains { $0.contains("unheardOf") })
     }
 
+    @Test("the fonts of one picture do not show in the next")
+    func fontsApart() throws {
+        let fonts = ["DejaVu Sans", "Liberation Sans", "DejaVu Serif", "Courier"]
+        func pictures() throws -> [GraphvizPicture] {
+            try fonts.map { try render("graph g { a [fontname=\"\($0)\", label=\"measured text\"] }") }
+        }
+        let first = try pictures()
+        for _ in 0..<5 { #expect(try pictures() == first) }
+    }
+
     @Test("files that the text names are not read")
     func localFiles() throws {
         let picture = try render("digraph g { a [image=\"/etc/hosts.svg\"] }")

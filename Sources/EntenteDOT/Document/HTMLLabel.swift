@@ -55,11 +55,6 @@ public struct HTMLLabel: Hashable, Sendable {
         HTMLLabel(markup: first.markup + second.markup)
     }
 
-    /// A URL for the attribute `HREF` of an element, whose `&` Graphviz copies into the SVG as it is.
-    public static func url(_ url: String) -> HTMLLabel {
-        HTMLLabel(markup: escaped(String(String.UnicodeScalarView(DOTText(url).scalars)).replacing("&", with: "&amp;")))
-    }
-
     /// Text in which `&`, `<`, `>`, `"` and `'` are written as entities, and backslashes (`\N` is the node's name in
     /// markup too) are doubled; fit for content and for attribute values.
     public static func escaped(_ text: String) -> String {

@@ -33,7 +33,9 @@ struct RenderErrorTests {
         #expect(await RenderTestSupport.code(dot, engine: engine, limits: RenderLimits(seconds: 0.5)) == .timeout)
     }
 
-    @Test("more memory than allowed", arguments: RenderTestSupport.engines)
+    @Test(
+        "more memory than allowed", .disabled(if: RenderTestSupport.isSanitized, "sanitizers reserve terabytes"),
+        arguments: RenderTestSupport.engines)
     func memory(engine: RenderEngine) async {
         let dot = RenderTestSupport.randomGraph(nodes: 4_000, degree: 10, seed: 1)
         let limits = RenderLimits(memoryBytes: 100 << 20)

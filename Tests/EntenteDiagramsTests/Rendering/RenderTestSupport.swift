@@ -35,6 +35,11 @@ enum RenderTestSupport {
     /// Worker and `dot`, as far as they are there.
     static let engines = [worker, dot].compactMap { $0 }
 
+    /// Whether the worker is built with a sanitizer, which reserves terabytes: it then has no limit of memory.
+    static var isSanitized: Bool {
+        dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
+    }
+
     /// The code of the error that a render throws.
     static func code(
         _ dot: String, engine: RenderEngine, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
