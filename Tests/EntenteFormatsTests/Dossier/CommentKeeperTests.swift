@@ -88,7 +88,8 @@ import Testing
         #expect(kept == ["entities/a": ["# kept: the entry has its own line"]])
         #expect(
             others == [
-                "1 # trailing", "2 # behind a key", "4 # within", "6 # closes A1", "9 # closes the claims", "13 # behind",
+                "1 # trailing", "2 # behind a key", "4 # within", "6 # closes A1", "9 # closes the claims",
+                "13 # behind",
                 "14 # in an entry", "17 # the end",
             ])
     }
@@ -151,7 +152,9 @@ import Testing
         for section in DossierSections.all(of: graph) where !section.positions.isEmpty {
             for position in section.positions where generator.chance(60) {
                 guard let id = section.record(position).id else { continue }
-                comments.byEntry[.entry(section: section.name, id: id)] = [.init(line: 1, text: "# of \(section.name) \(position)")]
+                comments.byEntry[.entry(section: section.name, id: id)] = [
+                    .init(line: 1, text: "# of \(section.name) \(position)")
+                ]
             }
         }
         let yaml = DossierWriter().yaml(graph, comments: comments)

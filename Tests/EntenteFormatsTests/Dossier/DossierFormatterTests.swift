@@ -81,7 +81,8 @@ import Testing
     }
 
     @Test func homelessCommentsAreNotDropped() {
-        let text = "entente: 1 # one\nontology: open\n# none\nviews: {}\nentities:\n  # kept\n  a: { kind: state }\n  # two\n"
+        let text =
+            "entente: 1 # one\nontology: open\n# none\nviews: {}\nentities:\n  # kept\n  a: { kind: state }\n  # two\n"
         let refused = format(text)
         #expect(refused.text == nil)
         #expect(places(refused.diagnostics) == ["1:1 lost-comment", "3:1 lost-comment", "8:1 lost-comment"])
@@ -91,7 +92,9 @@ import Testing
     }
 
     @Test func filesWithErrorsAreRefused() {
-        for text in ["", "a: [", "entente: 1\nentities:\n  a: { kind: state, nam: A }\n", "{\"entente\":1}\n{\"claim\":{}}"] {
+        for text in [
+            "", "a: [", "entente: 1\nentities:\n  a: { kind: state, nam: A }\n", "{\"entente\":1}\n{\"claim\":{}}",
+        ] {
             let result = format(text)
             #expect(result.text == nil)
             #expect(result.diagnostics.contains { $0.severity == .error })

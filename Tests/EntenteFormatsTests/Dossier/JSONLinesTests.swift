@@ -13,7 +13,8 @@ import Testing
 
     @Test func oneRecordALine() throws {
         let loaded = read(
-            header, #"{"relation":{"id":"greets","sign":1}}"#, "", #"  {"entity":{"id":"a","kind":"state","plural":true}}  "# + "\r",
+            header, #"{"relation":{"id":"greets","sign":1}}"#, "",
+            #"  {"entity":{"id":"a","kind":"state","plural":true}}  "# + "\r",
             #"{"claim":{"id":"A1","claim":"a greets b","says":"a","with":{"title":"x"}}}"#,
             #"{"entity":{"kind":"state","name":"B","id":"b"}}"#, #"{"view":{"id":"v","clusters":"polity"}}"#,
             #"{"same-as":{"pair":["a","b"]}}"#, #"{"question":{"ask":"path a b"}}"#, #"{"story":{"caption":"c"}}"#,
@@ -33,13 +34,16 @@ import Testing
     @Test func everyProblemIsReportedWithItsLineAndTheRestIsRead() {
         let loaded = read(
             header, #"{"entity":{"id":"a","kind":"state"}"#, #"{"entity":{"id":"b","kind":"state"}}"#, "[1]",
-            #"{"entity":{"kind":"state"}}"#, #"{"entty":{"id":"c"}}"#, #"{"entity":{"id":"d"},"claim":{}}"#, #"{"entity":[]}"#,
+            #"{"entity":{"kind":"state"}}"#, #"{"entty":{"id":"c"}}"#, #"{"entity":{"id":"d"},"claim":{}}"#,
+            #"{"entity":[]}"#,
             #"{"entity":{"id":"b","kind":"state"}}"#, #"{"entity":{"id":"e","kind":"state","kid":1}}"#, header,
             #"{"claim":{"id":"A1","claim":"b greets e","on":"2015-02-30"}}"#, "x", "{}")
         #expect(
             places(loaded.diagnostics) == [
-                "2:36 bad-json", "4:1 bad-structure", "5:11 missing-field", "6:2 unknown-field", "7:1 bad-structure", "8:11 bad-structure",
-                "9:17 duplicate-id", "10:36 unknown-field", "11:1 bad-structure", "12:47 bad-date", "13:1 bad-json", "14:1 bad-structure",
+                "2:36 bad-json", "4:1 bad-structure", "5:11 missing-field", "6:2 unknown-field", "7:1 bad-structure",
+                "8:11 bad-structure",
+                "9:17 duplicate-id", "10:36 unknown-field", "11:1 bad-structure", "12:47 bad-date", "13:1 bad-json",
+                "14:1 bad-structure",
             ])
         #expect(loaded.graph.entities.map(\.id) == ["b", "e"])
         #expect(loaded.graph.claims.count == 1)
@@ -58,7 +62,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"nodes":[],"edges":[]}"#, "{\n  \"nodes\": [\n    1\n  ]\n}", "{\n\"title\":\"a graph\",\n\"nodes\":[]\n}", #"{"title":"x"}"#,
+        #"{"nodes":[],"edges":[]}"#, "{\n  \"nodes\": [\n    1\n  ]\n}", "{\n\"title\":\"a graph\",\n\"nodes\":[]\n}",
+        #"{"title":"x"}"#,
     ])
     func otherJSONIsNoDossier(text: String) {
         #expect(read(text).diagnostics.map(\.code) == [.notADossier])

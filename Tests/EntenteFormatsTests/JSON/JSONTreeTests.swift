@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func scalarsKeepTheirText() throws {
-        for json in ["0", "-0", "12.50", "1e400", "-1E+2", String(repeating: "9", count: 400), "true", "false", "null"] {
+        for json in ["0", "-0", "12.50", "1e400", "-1E+2", String(repeating: "9", count: 400), "true", "false", "null"]
+        {
             guard case .scalar(let text, let isPlain)? = parse(json).node?.content else {
                 Issue.record("\(json) is refused")
                 continue
@@ -33,7 +34,8 @@ import Testing
 
     @Test(arguments: [
         (#""a\"\\\/\b\f\n\r\t""#, "a\"\\/\u{8}\u{C}\n\r\t"), (#""\u00e9\u00E9""#, "éé"), (#""\ud83d\ude00""#, "😀"),
-        (#""\uDBFF\uDFFF""#, "\u{10FFFF}"), (#""a\u0000b""#, "a\u{0}b"), (#""\ufffe""#, "\u{FFFE}"), (#""""#, ""), ("\"é\u{7F}\"", "é\u{7F}"),
+        (#""\uDBFF\uDFFF""#, "\u{10FFFF}"), (#""a\u0000b""#, "a\u{0}b"), (#""\ufffe""#, "\u{FFFE}"), (#""""#, ""),
+        ("\"é\u{7F}\"", "é\u{7F}"),
         ("\"\u{2028}\"", "\u{2028}"),
     ])
     func stringsAreUnescaped(json: String, expected: String) throws {
@@ -41,14 +43,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "1:1"), ("  ", "1:3"), ("nul", "1:1"), ("True", "1:1"), ("NaN", "1:1"), ("Infinity", "1:1"), ("'a'", "1:1"),
-        ("01", "1:1"), ("-", "1:1"), ("+1", "1:1"), (".5", "1:1"), ("1.", "1:1"), ("1.x", "1:1"), ("1e", "1:1"), ("1e+", "1:1"),
-        ("0x1", "1:2"), ("1 2", "1:3"), ("{} x", "1:4"), ("[1,]", "1:4"), ("[1 2]", "1:4"), ("[,1]", "1:2"), ("[", "1:2"),
-        ("{\"a\":1,}", "1:8"), ("{\"a\" 1}", "1:6"), ("{\"a\":}", "1:6"), ("{a:1}", "1:2"), ("{\"a\":1 \"b\":2}", "1:8"),
+        ("", "1:1"), ("  ", "1:3"), ("nul", "1:1"), ("True", "1:1"), ("NaN", "1:1"), ("Infinity", "1:1"),
+        ("'a'", "1:1"),
+        ("01", "1:1"), ("-", "1:1"), ("+1", "1:1"), (".5", "1:1"), ("1.", "1:1"), ("1.x", "1:1"), ("1e", "1:1"),
+        ("1e+", "1:1"),
+        ("0x1", "1:2"), ("1 2", "1:3"), ("{} x", "1:4"), ("[1,]", "1:4"), ("[1 2]", "1:4"), ("[,1]", "1:2"),
+        ("[", "1:2"),
+        ("{\"a\":1,}", "1:8"), ("{\"a\" 1}", "1:6"), ("{\"a\":}", "1:6"), ("{a:1}", "1:2"),
+        ("{\"a\":1 \"b\":2}", "1:8"),
         ("{1:2}", "1:2"), ("{\"a\"", "1:5"), ("{\"a\":", "1:6"), ("{\"a\":1", "1:7"), ("\"a", "1:3"), ("\"a\\", "1:4"),
-        ("\"\\x\"", "1:2"), ("\"\\u12\"", "1:6"), ("\"\\u12g4\"", "1:6"), ("\"\\ud800\"", "1:2"), ("\"a\\udc00\"", "1:3"),
-        ("\"\\ud800\\u0041\"", "1:2"), ("\"\\ud800\\n\"", "1:2"), ("\"\\ud800", "1:2"), ("\"a\u{0}\"", "1:3"), ("\"a\nb\"", "1:3"),
-        ("\"a\tb\"", "1:3"), ("\u{0}", "1:1"), ("// c\n1", "1:1"), ("[1, // c\n2]", "1:5"), ("[\n  1,\n  é]", "3:3"), ("]", "1:1"),
+        ("\"\\x\"", "1:2"), ("\"\\u12\"", "1:6"), ("\"\\u12g4\"", "1:6"), ("\"\\ud800\"", "1:2"),
+        ("\"a\\udc00\"", "1:3"),
+        ("\"\\ud800\\u0041\"", "1:2"), ("\"\\ud800\\n\"", "1:2"), ("\"\\ud800", "1:2"), ("\"a\u{0}\"", "1:3"),
+        ("\"a\nb\"", "1:3"),
+        ("\"a\tb\"", "1:3"), ("\u{0}", "1:1"), ("// c\n1", "1:1"), ("[1, // c\n2]", "1:5"), ("[\n  1,\n  é]", "3:3"),
+        ("]", "1:1"),
         ("{\"é\": x}", "1:7"), ("\u{FEFF}1", "1:1"),
     ])
     func mistakesAreRefusedWhereTheyStand(json: String, place: String) throws {
@@ -64,7 +73,9 @@ import Testing
     }
 
     @Test func bytesThatAreNoTextAreRefused() throws {
-        for bytes in [[0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22]] as [[UInt8]] {
+        for bytes in [
+            [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22],
+        ] as [[UInt8]] {
             let (node, findings) = parse(bytes)
             #expect(node == nil)
             #expect(findings.first?.code == .badJSON)
@@ -76,7 +87,8 @@ import Testing
         let (node, findings) = parse(String(repeating: opening, count: 100_000))
         #expect(node == nil)
         #expect(findings.map(\.code) == [.tooLarge])
-        let fine = String(repeating: "[", count: JSONTree.maximumDepth) + String(repeating: "]", count: JSONTree.maximumDepth)
+        let fine =
+            String(repeating: "[", count: JSONTree.maximumDepth) + String(repeating: "]", count: JSONTree.maximumDepth)
         #expect(parse(fine).node != nil)
     }
 

@@ -44,7 +44,8 @@ struct RandomParts {
             parts.kinds.append(
                 EntityKind(
                     id: id, name: generator.chance(50) ? id : text(), pluralName: text(50),
-                    parent: parts.kinds.last?.id, isAbstract: generator.chance(20), family: text(30), note: text(30)))
+                    parent: parts.kinds.last?.id, isAbstract: generator.chance(20), family: text(30),
+                    article: generator.chance(30) ? generator.pick(Article.allCases) : nil, note: text(30)))
         }
         for id in generator.some(["r-1", "r-2", "on", "r-'"], most: 4) {
             var relation = RelationKind(id: id)
@@ -58,9 +59,12 @@ struct RandomParts {
             relation.isStance = generator.chance(30)
             relation.makesTies = generator.chance(50)
             relation.isVoice = generator.chance(30)
+            relation.isAttitude = generator.chance(30)
             relation.plover = text(30)
             relation.note = text(30)
-            relation.excludes = parts.relations.prefix(2).map { Exclusion(relation: $0.id, object: text(50)) }
+            relation.excludes = parts.relations.prefix(2).map {
+                Exclusion(relation: $0.id, object: text(50), own: text(50))
+            }
             if generator.chance(50) {
                 relation.words = RelationWords(now: text(), past: text(50), base: text(50), passive: text(50))
             }
@@ -87,7 +91,9 @@ struct RandomParts {
             parts.entities.append(
                 Entity(
                     id: id, kind: generator.pick(kinds), name: generator.chance(20) ? id : text(), aliases: aliases,
-                    isPlural: generator.chance(20), flags: flags(), note: text(20)))
+                    isPlural: generator.chance(20),
+                    article: generator.chance(30) ? generator.pick(Article.allCases) : nil, flags: flags(),
+                    note: text(20)))
         }
     }
 
