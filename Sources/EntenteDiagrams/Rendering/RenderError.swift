@@ -12,6 +12,8 @@ public struct RenderError: Error, Hashable, Sendable, CustomStringConvertible {
 
         /// Neither the render worker nor `dot` was found, or the one that was named cannot be run.
         public static let noWorker = Code(rawValue: "no-render-worker")
+        /// A limit or a resolution is out of range.
+        public static let badOption = Code(rawValue: "render-bad-option")
         /// The layout took longer than allowed.
         public static let timeout = Code(rawValue: "render-timeout")
         /// The layout needed more memory than allowed.
@@ -53,10 +55,11 @@ public struct RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The message, the hint and the code.
     public var description: String { message + (hint.map { "; \($0)" } ?? "") + " [\(code.rawValue)]" }
 
-    /// The exit code of a command that ends with this error: 69 a missing component, 75 a limit, 65 bad data,
+    /// The exit code of a command that ends with this error: 64 wrong use, 69 a missing component, 75 a limit, 65 bad data,
     /// 70 a failure of Graphviz or of ours.
     public var exitCode: Int32 {
         switch code {
+        case .badOption: 64
         case .noWorker, .missingFonts, .unsupported: 69
         case .timeout, .memoryLimit, .inputTooLarge, .outputTooLarge, .cancelled: 75
         case .badDOT, .lostLabel: 65

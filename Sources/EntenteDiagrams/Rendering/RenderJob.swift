@@ -13,7 +13,16 @@ struct RenderJob: Sendable {
         _ dot: String, engine: RenderEngine, format: PictureFormat, layout: LayoutEngine, limits: RenderLimits,
         dpi: Int?
     ) throws(RenderError) {
-        precondition(dpi.map { (1...2400).contains($0) } ?? true, "dpi must lie between 1 and 2400")
+        if let dpi, !(1...2400).contains(dpi) {
+            throw RenderError(.badOption, "\(dpi) dots per inch cannot be drawn", hint: "choose 1 to 2400")
+        }
+        guard limits.seconds > 0, limits.seconds <= 1e8 else {
+            throw RenderError(
+                .badOption, "\(limits.seconds) seconds are no limit of time", hint: "choose more than 0, at most 1e8")
+        }
+        guard limits.memoryBytes > 0, limits.outputBytes > 0, limits.inputBytes > 0 else {
+            throw RenderError(.badOption, "a limit of memory or size is not positive", hint: "choose more than 0")
+        }
         guard dot.utf8.count <= limits.inputBytes else {
             throw RenderError(
                 .inputTooLarge, "the DOT text has \(dot.utf8.count) bytes, more than \(limits.inputBytes)",

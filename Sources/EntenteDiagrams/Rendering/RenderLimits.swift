@@ -9,14 +9,11 @@ public struct RenderLimits: Hashable, Sendable {
     /// Bytes of the DOT text. Default 64 MiB.
     public var inputBytes: Int
 
-    /// Makes limits.
-    ///
-    /// - Precondition: all are positive, and `seconds` is finite.
+    /// Makes limits. A render throws ``RenderError/Code/badOption`` where one of them is not positive.
     public init(
         seconds: Double = 30, memoryBytes: Int = 2 << 30, outputBytes: Int = 256 << 20, inputBytes: Int = 64 << 20
     ) {
-        precondition(seconds > 0 && seconds.isFinite && memoryBytes > 0 && outputBytes > 0 && inputBytes > 0)
-        self.seconds = min(seconds, 1e8)
+        self.seconds = seconds
         self.memoryBytes = memoryBytes
         self.outputBytes = outputBytes
         self.inputBytes = inputBytes

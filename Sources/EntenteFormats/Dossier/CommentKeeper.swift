@@ -41,11 +41,14 @@ struct CommentKeeper {
             switch section.value.content {
             case .scalar: break
             case .mapping(let fields) where section.key != "balance":
-                for field in fields { addEntry(.entry(section: section.key, id: field.key), field.keyPosition, dash: 0) }
+                for field in fields {
+                    addEntry(.entry(section: section.key, id: field.key), field.keyPosition, dash: 0)
+                }
             case .mapping: break
             case .sequence(let items):
                 for (number, item) in items.enumerated() {
-                    addEntry(.entry(section: section.key, id: id(of: item, number, section.key)), item.position, dash: 2)
+                    addEntry(
+                        .entry(section: section.key, id: id(of: item, number, section.key)), item.position, dash: 2)
                 }
             }
         }

@@ -136,7 +136,9 @@ private struct LineReader {
         }
         hasHeader = true
         let known = JSONLines.headerFields
-        if let record = RecordReader(node, "the header", known: known, &decoder.findings) { decoder.decodeHeader(record) }
+        if let record = RecordReader(node, "the header", known: known, &decoder.findings) {
+            decoder.decodeHeader(record)
+        }
     }
 
     private mutating func readRecord(_ node: TextNode, _ fields: [TextField], _ decoder: inout DossierDecoder) {

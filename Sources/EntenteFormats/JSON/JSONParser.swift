@@ -121,7 +121,9 @@ struct JSONParser {
 extension JSONParser {
     private mutating func place() -> TextPosition { places.position(at: index, in: bytes) }
 
-    func mistake(_ message: String, _ hint: String, code: DiagnosticCode = .badJSON, at offset: Int? = nil) -> JSONMistake {
+    func mistake(_ message: String, _ hint: String, code: DiagnosticCode = .badJSON, at offset: Int? = nil)
+        -> JSONMistake
+    {
         var places = self.places
         let position = places.position(at: offset ?? index, in: bytes)
         return JSONMistake(code: code, message: "this is not JSON: " + message, hint: hint, position: position)

@@ -1,5 +1,6 @@
 /// How a text is written in YAML so that it reads back as the same text, here and in readers of YAML 1.1 and 1.2 that
 /// take `NO` for false, `1:30` for 90 and `2014-12-11` for a date: plain where that is safe, else in quotes, on one line.
+/// One text does not: a byte order mark (U+FEFF) at its start is dropped by the YAML library when it reads.
 enum YAMLScalar {
     enum Context {
         case block

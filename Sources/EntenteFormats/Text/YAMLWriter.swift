@@ -35,7 +35,7 @@ struct YAMLWriter {
 
     /// `lead`: how many spaces still have to be written before the key.
     private mutating func field(_ key: String, _ value: RecordValue, indent: Int, lead: Int, opened: Bool) {
-        let written = YAMLScalar.written(key, in: .block)
+        let written = Self.written(key, in: .block)
         let spaces = String(repeating: " ", count: lead)
         if written.unicodeScalars.count > Self.longestKey {
             text += spaces + "? " + written + "\n" + String(repeating: " ", count: indent) + ":"
@@ -54,14 +54,18 @@ struct YAMLWriter {
         case .token(let string): text += " " + YAMLScalar.written(string, in: .block, fixed: true) + "\n"
         case .literal(let string): text += " " + string + "\n"
         case .list(let items):
-            if !opened || items.isEmpty, let flow = Self.flow(value, within: room) {
+            if items.isEmpty {
+                text += " []\n"
+            } else if !opened, let flow = Self.flow(value, within: room) {
                 text += " " + flow + "\n"
             } else {
                 text += "\n"
                 for item in items { self.item(item, indent: indent + 2, opened: opened) }
             }
         case .record(let inner):
-            if !opened || inner.isEmpty, let flow = Self.flow(value, within: room) {
+            if inner.isEmpty {
+                text += " {}\n"
+            } else if !opened, let flow = Self.flow(value, within: room) {
                 text += " " + flow + "\n"
             } else {
                 text += "\n"
@@ -85,6 +89,11 @@ struct YAMLWriter {
         }
     }
 
+    /// A key. The format's own `on`, which YAML 1.1 takes for a truth value, stays as people write it.
+    private static func written(_ key: String, in context: YAMLScalar.Context) -> String {
+        YAMLScalar.written(key, in: context, fixed: key == "on")
+    }
+
     // MARK: Flow style
 
     /// The value on one line, if it is no longer than `room`.
@@ -101,7 +110,7 @@ struct YAMLWriter {
         case .list(let items): return "[" + items.map { flow($0) }.joined(separator: ", ") + "]"
         case .record(let fields):
             if fields.isEmpty { return "{}" }
-            let parts = fields.map { YAMLScalar.written($0.key, in: .flow) + ": " + flow($0.value) }
+            let parts = fields.map { written($0.key, in: .flow) + ": " + flow($0.value) }
             return "{ " + parts.joined(separator: ", ") + " }"
         }
     }

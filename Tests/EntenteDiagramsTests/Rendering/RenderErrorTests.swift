@@ -51,6 +51,23 @@ struct RenderErrorTests {
         #expect(await RenderTestSupport.code(dot, engine: engine, limits: output) == .outputTooLarge)
     }
 
+    @Test(
+        "limits and resolutions out of range",
+        arguments: [
+            RenderLimits(seconds: 0), RenderLimits(seconds: .nan), RenderLimits(seconds: .infinity),
+            RenderLimits(memoryBytes: 0), RenderLimits(outputBytes: -1), RenderLimits(inputBytes: 0),
+        ])
+    func limits(limits: RenderLimits) async throws {
+        let worker = try #require(RenderTestSupport.worker)
+        #expect(await RenderTestSupport.code("graph g { }", engine: worker, limits: limits) == .badOption)
+        for dpi in [0, -1, 2_401] {
+            let error = #expect(throws: RenderError.self) {
+                try PictureRenderer(engine: worker).renderAndWait("graph g { }", format: .png, dpi: dpi)
+            }
+            #expect(error?.exitCode == 64)
+        }
+    }
+
     @Test("no program at the path that was named")
     func noWorker() async {
         let renderer = PictureRenderer(worker: "/nowhere/entente-render")

@@ -1,0 +1,115 @@
+import EntenteBytes
+import EntenteModel
+import Testing
+
+@testable import EntenteFormats
+
+@Suite struct DossierFormatterTests {
+    private func format(_ text: String, dropComments: Bool = false) -> FormatResult {
+        DossierFormatter.format(SourceFile(name: "t.yaml", bytes: Array(text.utf8)), dropComments: dropComments)
+    }
+
+    private let untidy = """
+        # What this is
+        ontology: open
+        claims:
+        # the second
+        - {id: A10, claim: "a   greets b", polarity: affirmed}
+        - claim: 'b greets a'
+          note: >
+            folded
+            text
+          id: A9
+
+        # who
+        entities:
+            b: {kind: state, name: b, flags: []}
+            # a is first
+            "a":
+                name: 'NO'
+                kind: state
+        entente: "1"
+        """
+
+    private let tidy = """
+        # What this is
+        entente: 1
+        ontology: open
+
+        # who
+        entities:
+          # a is first
+          a: { kind: state, name: 'NO' }
+          b: { kind: state }
+
+        claims:
+          - id: A9
+            claim: b greets a
+            note: |
+              folded text
+
+          # the second
+          - id: A10
+            claim: a greets b
+
+        """
+
+    @Test func entriesMoveWithTheirComments() {
+        let result = format(untidy)
+        #expect(result.diagnostics == [])
+        #expect(!result.isCanonical)
+        #expect(result.text?.replacing("note: |\n      folded text\n", with: "note: |\n      folded text\n") == tidy)
+    }
+
+    @Test func theCanonicalFormIsLeftAlone() {
+        let result = format(tidy)
+        #expect(result.isCanonical)
+        #expect(result.text == tidy)
+        #expect(format(tidy.replacing("\n", with: "\r\n")).text == tidy)
+        #expect(format("\u{FEFF}" + tidy).text == tidy)
+        #expect(!format("\u{FEFF}" + tidy).isCanonical)
+    }
+
+    @Test(arguments: 0..<100)
+    func formattingTwiceIsFormattingOnce(seed: Int) throws {
+        let graph = try RandomParts.parts(seed: seed).graph()
+        for text in [DossierWriter().yaml(graph), DossierWriter().jsonLines(graph)] {
+            let once = try #require(format(text).text)
+            #expect(areSame(once, text))
+            #expect(format(once).isCanonical)
+        }
+    }
+
+    @Test func homelessCommentsAreNotDropped() {
+        let text =
+            "entente: 1 # one\nontology: open\n# none\nviews: {}\nentities:\n  # kept\n  a: { kind: state }\n  # two\n"
+        let refused = format(text)
+        #expect(refused.text == nil)
+        #expect(places(refused.diagnostics) == ["1:1 lost-comment", "3:1 lost-comment", "8:1 lost-comment"])
+        #expect(refused.diagnostics.allSatisfy { $0.severity == .error && $0.hint != nil })
+        let forced = format(text, dropComments: true)
+        #expect(forced.text == "entente: 1\nontology: open\n\nentities:\n  # kept\n  a: { kind: state }\n")
+    }
+
+    @Test func filesWithErrorsAreRefused() {
+        for text in [
+            "", "a: [", "entente: 1\nentities:\n  a: { kind: state, nam: A }\n", "{\"entente\":1}\n{\"claim\":{}}",
+        ] {
+            let result = format(text)
+            #expect(result.text == nil)
+            #expect(result.diagnostics.contains { $0.severity == .error })
+        }
+    }
+
+    @Test func jsonLinesStayJSONLines() {
+        let text = "{\"entity\": {\"kind\":\"state\",\"id\":\"b\"}}\n{\"entity\":{\"id\":\"a\",\"kind\":\"state\"}}"
+        let result = format("{\"entente\":1,\"ontology\":\"open\"}\n" + text)
+        #expect(
+            result.text == """
+                {"entente":1,"ontology":"open"}
+                {"entity":{"id":"a","kind":"state"}}
+                {"entity":{"id":"b","kind":"state"}}
+
+                """)
+    }
+}
