@@ -29,13 +29,14 @@ READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 export SWIFT_BACKTRACE = enable=no
 
 .NOTPARALLEL:
-.PHONY: help demo test build install lint docs-check sanitize clean packages packages-test
+.PHONY: help demo test build install pictures lint docs-check sanitize clean packages packages-test
 
 help:
 	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
 	@echo 'make test       lint, build, all tests, documentation'
 	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
 	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
+	@echo 'make pictures   the drawings in docs/'
 	@echo 'make lint       the style of the sources'
 	@echo 'make docs-check the documentation comments and catalogs'
 	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
@@ -102,10 +103,13 @@ install: build
 		>'$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente'
 	$(RELEASE)/entente --generate-completion-script fish \
 		>'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish'
-	if test -f docs/entente.1; then \
-		install -d '$(DESTDIR)$(PREFIX)/share/man/man1' && \
-		install -m 644 docs/entente.1 '$(DESTDIR)$(PREFIX)/share/man/man1'; \
-	fi
+	install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
+	$(RELEASE)/entente manual >'$(DESTDIR)$(PREFIX)/share/man/man1/entente.1'
+
+# The pictures that the documentation shows, drawn by the program itself.
+pictures: build
+	$(RELEASE)/entente render graphs/south-ossetia.yaml --view overview -o docs/south-ossetia.svg
+	$(RELEASE)/entente render docs/rooms.csv --notes none -o docs/rooms.svg
 
 clean:
 	rm -rf .build .build-address .build-thread '$(OUT)'

@@ -1,0 +1,102 @@
+import ArgumentParser
+import EntenteDOT
+import EntenteDiagrams
+import EntenteFormats
+import EntenteModel
+
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert", abstract: "One format to another; says what the target cannot hold.",
+        discussion: """
+            The dossier and its JSON Lines form hold everything; a table and a drawing do not. What is lost is listed on
+            standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
+            """)
+
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    var files: [String]
+
+    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+    var output: String?
+
+    @Option(name: .long, help: ArgumentHelp("The format to write: dossier, jsonl, csv or dot.", valueName: "format"))
+    var to: TargetFormat?
+
+    @Flag(name: .long, help: "Refuse to lose anything.")
+    var strict = false
+
+    @Option(name: .long, help: ArgumentHelp("Write the list of losses to a file, as JSON.", valueName: "file"))
+    var report: String?
+
+    @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
+    var quiet = false
+
+    @OptionGroup var input: InputOptions
+
+    func run() throws {
+        let target = try self.target()
+        let graph = try GraphLoader(input: input, quiet: quiet).graph(files)
+        let (text, losses) = Self.converted(graph, to: target)
+        if let report { try OutputFile.write(Array((Self.json(losses, target).text + "\n").utf8), to: report) }
+        if strict, !losses.isEmpty {
+            let lines = losses.map { "error: \(target.rawValue) cannot hold \($0)" }
+            throw Failure(.badData, lines + ["nothing is written (--strict)"])
+        }
+        if !quiet { for loss in losses { Terminal.error("lost: \(loss)") } }
+        guard let output, output != "-" else { return try Terminal.write(Array(text.utf8)) }
+        try OutputFile.write(Array(text.utf8), to: output)
+    }
+
+    private func target() throws -> TargetFormat {
+        if let to { return to }
+        guard let output, let suffix = output.split(separator: ".").last,
+            let format = TargetFormat(suffix: suffix.lowercased())
+        else {
+            throw Failure(
+                .usage, "what to convert to is not said", hint: "use '--to dossier|jsonl|csv|dot', or '-o' with a suffix")
+        }
+        return format
+    }
+
+    private static func converted(_ graph: RelationGraph, to target: TargetFormat) -> (text: String, losses: [Loss]) {
+        switch target {
+        case .dossier: return (DossierWriter().yaml(graph), [])
+        case .jsonl: return (DossierWriter().jsonLines(graph), [])
+        case .csv:
+            let table = TableWriter().write(graph)
+            return (table.text, table.losses)
+        case .dot:
+            let diagram = Diagram(graph: graph)
+            let dot = DOTWriter().write(diagram.dot())
+            var losses = dot.losses.map { Loss(what: "\($0)", count: 1) }
+            if !diagram.omissions.isEmpty {
+                losses.append(Loss(what: "claims that a drawing has no mark for", count: diagram.omissions.count))
+            }
+            return (dot.text, losses)
+        }
+    }
+
+    private static func json(_ losses: [Loss], _ target: TargetFormat) -> JSON {
+        .object([
+            ("to", .string(target.rawValue)),
+            (
+                "losses",
+                .array(losses.map { .object([("what", .string($0.what)), ("count", .int($0.count))]) })
+            ),
+        ])
+    }
+}
+
+/// What `convert` writes.
+enum TargetFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case dossier, jsonl, csv, dot
+
+    init?(suffix: String) {
+        switch suffix {
+        case "yaml", "yml": self = .dossier
+        case "jsonl", "ndjson": self = .jsonl
+        case "csv": self = .csv
+        case "dot", "gv": self = .dot
+        default: return nil
+        }
+    }
+}

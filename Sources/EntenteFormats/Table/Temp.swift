@@ -1,0 +1,4 @@
+public struct TableReader {
+    public init() {}
+    public func read(_ files: [SourceFile]) -> LoadedGraph { DossierReader().read(files) }
+}
