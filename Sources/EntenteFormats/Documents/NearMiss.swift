@@ -50,7 +50,7 @@ struct NearMiss {
             let middle = (low + high + 1) / 2
             if Self.index(of: Array(quote[..<middle]), in: folded) != nil { low = middle } else { high = middle - 1 }
         }
-        guard low >= 4, low >= quote.count / 4, let at = Self.index(of: Array(quote[..<low]), in: folded) else {
+        guard low >= 6, let at = Self.index(of: Array(quote[..<low]), in: folded) else {
             return nil
         }
         let there =

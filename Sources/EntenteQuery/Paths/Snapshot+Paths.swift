@@ -23,7 +23,10 @@ extension Snapshot {
         let found: [NodePath]
         switch query.selection {
         case .shortest:
-            found = indexGraph.shortestPath(from: source, to: target, constraints: constraints).map { [$0] } ?? []
+            // The list says when its limit of work was hit; a missing path must not look like there is none.
+            let list = indexGraph.shortestSimplePaths(from: source, to: target, count: 1, constraints: constraints)
+            found = list.paths
+            answer.isComplete = list.isComplete
         case .allShortest:
             let dag = indexGraph.allShortestPaths(from: source, to: target, constraints: constraints)
             found = dag.paths(limit: query.limit)
