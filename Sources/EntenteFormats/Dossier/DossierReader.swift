@@ -1,4 +1,4 @@
-import EntenteBytes
+public import EntenteBytes
 import EntenteModel
 
 /// Reads dossiers, in YAML or JSON Lines: several files as one graph.
@@ -20,6 +20,19 @@ public struct DossierReader: Sendable {
     public var options: Options
 
     public init(options: Options = Options()) { self.options = options }
+
+    /// Reads files as one graph.
+    ///
+    /// - Throws: ``BytesError`` if a file cannot be opened or read. What is wrong with its text is no error of this kind
+    ///   but stands in the diagnostics.
+    public func read(contentsOf paths: [String]) throws(BytesError) -> LoadedGraph {
+        var files: [SourceFile] = []
+        for path in paths {
+            let bytes = try FileBytes(reading: path, limit: options.maximumFileBytes).bytes
+            files.append(SourceFile(name: path, bytes: bytes))
+        }
+        return read(files)
+    }
 
     /// Reads files that are in memory. Never throws: what is wrong stands in the diagnostics. O(bytes).
     public func read(_ files: [SourceFile]) -> LoadedGraph {
