@@ -243,8 +243,9 @@ import Testing
         #expect(loaded.diagnostics.isEmpty)
         #expect(loaded.graph.entities.count == 15)
         #expect(loaded.graph.claims.count == 35)
-        #expect(loaded.graph.claims.count { $0.relation == "marriage" } == 20)
-        #expect(loaded.graph.ontology.relations.values.allSatisfy(\.isSymmetric))
+        #expect(loaded.graph.claims.filter { $0.relation == "marriage" }.count == 20)
+        let kinds = loaded.graph.ontology.relations.values
+        #expect(kinds.filter(\.isSymmetric).map(\.id).sorted() == ["business", "marriage"])
         #expect(loaded.graph.entity("Medici")?.name == "Medici")
     }
 }
