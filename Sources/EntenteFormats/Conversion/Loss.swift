@@ -1,0 +1,26 @@
+/// Something of a graph that a format cannot hold, with how often it occurs.
+public struct Loss: Sendable, Hashable, CustomStringConvertible {
+    /// In words, in the number that fits: "aliases".
+    public var what: String
+    public var count: Int
+
+    public init(what: String, count: Int) {
+        self.what = what
+        self.count = count
+    }
+
+    /// "3 aliases".
+    public var description: String { "\(count) \(what)" }
+}
+
+/// A text in another format, with what it could not hold.
+public struct Conversion: Sendable, Hashable {
+    public var text: String
+    /// In a fixed order; empty if nothing was lost.
+    public var losses: [Loss]
+
+    public init(text: String, losses: [Loss]) {
+        self.text = text
+        self.losses = losses
+    }
+}

@@ -1,0 +1,231 @@
+import EntenteBytes
+import EntenteModel
+
+/// Reads one table into the graph that several share.
+struct TableFileReader {
+    let file: SourceFile
+    let options: TableReader.Options
+    var findings: FindingList
+    var layout = TableLayout(edgeListOf: 2)
+    var rows: TableRows
+    /// The claim of the row before, which may yet get further citations.
+    var pending: PendingClaim?
+    private var skippedRows = 0
+    private var reportedRows = 0
+
+    /// A claim that waits for rows that repeat it with another citation.
+    struct PendingClaim {
+        var claim: Claim
+        var places: ClaimPlaces
+    }
+
+    /// Why a row is left out.
+    struct BadRow: Error {
+        var code: DiagnosticCode
+        var position: TextPosition
+        var message: String
+        var hint: String
+        var severity = Diagnostic.Severity.warning
+    }
+
+    init(_ file: SourceFile, options: TableReader.Options) {
+        self.file = file
+        self.options = options
+        findings = FindingList(file: file.name)
+        rows = TableRows(file, separator: options.separator, fieldLimit: options.maximumCellBytes)
+    }
+
+    mutating func read(into builder: inout TableGraphBuilder) {
+        guard !file.bytes.isEmpty else {
+            return findings.error(.emptyFile, at: nil, "the file is empty", hint: "a table begins with 'source,target'")
+        }
+        do {
+            try EncodingCheck.requireText(file.bytes, file: file.name)
+            try readRows(into: &builder)
+        } catch {
+            findings.add(error.diagnostic)
+        }
+        flush(into: &builder)
+        if skippedRows > 0 {
+            findings.warning(
+                .skippedRows, at: nil, skippedRows == 1 ? "one row was left out" : "\(skippedRows) rows were left out",
+                hint: reportedRows < skippedRows ? "the first \(reportedRows) of them are listed" : "")
+        }
+    }
+
+    private mutating func readRows(into builder: inout TableGraphBuilder) throws(BytesError) {
+        var row: [CSVField] = []
+        guard try rows.next(into: &row) else {
+            return findings.error(
+                .emptyFile, at: nil, "the table has no rows", hint: "a table begins with 'source,target'")
+        }
+        let header = row.map { rows.text($0) }
+        if let layout = TableLayout(header: header) {
+            self.layout = layout
+            rows.skipsComments = false
+        } else if row.count < 2 || row.count > 3 || TableLayout.namesAnEnd(header) {
+            return reportNoTable(header)
+        } else {
+            layout = TableLayout(edgeListOf: row.count)
+        }
+        var survey = TableSurvey(rows: rows, layout: layout, file: file.name)
+        try survey.run(firstRow: layout.hasHeader ? nil : row, header: header, builder: &builder)
+        layout = survey.layout
+        if layout.hasHeader { reportColumns(row) } else { add(row, to: &builder) }
+        while try rows.next(into: &row) { add(row, to: &builder) }
+    }
+
+    // MARK: Findings
+
+    private mutating func reportNoTable(_ header: [String]) {
+        let shown = header.prefix(8).map { "'\($0.prefix(30))'" }.joined(separator: ", ")
+        findings.error(
+            .notATable, at: TextPosition(line: 1, column: 1),
+            header.count == 1
+                ? "this is no table of ties: its first row has one cell, \(shown)"
+                : "this is no table of ties: its first row does not name a source and a target, it has \(shown)",
+            hint: "begin with a header such as 'source,target,relation'; or give two or three columns without one")
+    }
+
+    /// Says once of each column that it is not among those that are understood.
+    private mutating func reportColumns(_ header: [CSVField]) {
+        for extra in layout.extras where !extra.isList {
+            note(
+                .extraColumn, header[extra.column], "the column '\(extra.name)' is kept as a qualifier of each claim",
+                "'with:\(extra.name)' says that this is meant")
+        }
+        for (field, name) in [(TableLayout.Field.status, "status"), (.offset, "offset")] {
+            guard let column = layout[field] else { continue }
+            note(.computedColumn, header[column], "the column '\(name)' is computed, and therefore not read", nil)
+        }
+        if layout[.document] == nil, let column = layout[.quote] {
+            note(
+                .extraColumn, header[column], "without a column 'document' the quotes are kept as qualifiers",
+                "name the document of each quote")
+        }
+    }
+
+    private mutating func note(_ code: DiagnosticCode, _ cell: CSVField, _ message: String, _ hint: String?) {
+        findings.add(
+            Diagnostic(
+                file: file.name, position: rows.position(cell), severity: .note, code: code, message: message,
+                hint: hint))
+    }
+
+    mutating func warn(_ code: DiagnosticCode, _ cell: CSVField, _ message: String, hint: String = "") {
+        guard reportedRows < options.maximumFindings else { return }
+        findings.warning(code, at: rows.position(cell), message, hint: hint)
+    }
+
+    private mutating func skip(_ problem: BadRow) {
+        skippedRows += 1
+        // Errors are all told: they end a command.
+        guard problem.severity == .error || reportedRows < options.maximumFindings else { return }
+        reportedRows += 1
+        findings.add(
+            Diagnostic(
+                file: file.name, position: problem.position, severity: problem.severity, code: problem.code,
+                message: problem.message, hint: problem.hint.isEmpty ? nil : problem.hint))
+    }
+
+    // MARK: Rows
+
+    private mutating func add(_ row: [CSVField], to builder: inout TableGraphBuilder) {
+        do throws(BadRow) {
+            try checkCount(row)
+            if isBare(row) {
+                flush(into: &builder)
+                try addBare(row, to: &builder)
+            } else {
+                try addClaim(row, to: &builder)
+            }
+        } catch {
+            skip(error)
+        }
+    }
+
+    private func checkCount(_ row: [CSVField]) throws(BadRow) {
+        guard row.count != layout.columnCount else { return }
+        let isLonger = row.count > layout.columnCount
+        let words = row.count == 1 ? "one cell" : "\(row.count) cells"
+        throw BadRow(
+            code: .raggedRow, position: rows.position(row[isLonger ? layout.columnCount : row.count - 1]),
+            message: "this row has \(words), the first one \(layout.columnCount)",
+            hint: isLonger ? "put a cell that holds the separator in quotes" : "add the missing separators")
+    }
+
+    /// Whether a row tells no more than a triple between two names.
+    private func isBare(_ row: [CSVField]) -> Bool {
+        if layout.isClaimsTable { return false }
+        for (field, column) in layout.columns where !Self.tripleFields.contains(field) && !row[column].range.isEmpty {
+            return false
+        }
+        return layout.extras.allSatisfy { row[$0.column].range.isEmpty }
+    }
+
+    private static let tripleFields: Set<TableLayout.Field> = [
+        .source, .target, .relation, .direction, .sign, .sourceKind, .sourceName, .targetKind, .targetName, .publisher,
+    ]
+
+    private mutating func addBare(_ row: [CSVField], to builder: inout TableGraphBuilder) throws(BadRow) {
+        let source = try end(.source, row)
+        let target = try end(.target, row)
+        let relation = relation(row, &builder)
+        do {
+            let subject = try builder.entity(source)
+            try builder.addBare(subject, relation, try builder.entity(target))
+        } catch {
+            throw bad(error, row[0])
+        }
+    }
+
+    /// The name in a cell that must not be empty.
+    func end(_ field: TableLayout.Field, _ row: [CSVField]) throws(BadRow) -> String {
+        let column = layout[field] ?? 0
+        let name = rows.word(row[column])
+        guard name.isEmpty else { return name }
+        throw BadRow(
+            code: .missingCell, position: rows.position(row[column]),
+            message: "this row has no \(field == .source ? "source" : "target")", hint: "write a name in this cell")
+    }
+
+    func bad(_ error: ModelError, _ cell: CSVField) -> BadRow {
+        BadRow(
+            code: DiagnosticCode(rawValue: error.code.rawValue), position: rows.position(cell), message: error.message,
+            hint: error.hint, severity: .error)
+    }
+
+    mutating func relation(_ row: [CSVField], _ builder: inout TableGraphBuilder) -> TableGraphBuilder.Relation {
+        let cell = layout[.relation].map { row[$0] }
+        let text = cell.map { rows.word($0) }.flatMap { $0.isEmpty ? nil : $0 }
+        let isSymmetric = layout[.direction].map { TableSurvey.isUndirected(rows.word(row[$0])) } ?? false
+        let sign = layout[.sign].flatMap { TableSurvey.sign(rows.word(row[$0])) } ?? 0
+        let (relation, novelty) = builder.relation(text, isSymmetric: isSymmetric, sign: sign)
+        let name = text ?? "tied-to"
+        switch novelty {
+        case .none: break
+        case .direction:
+            warn(
+                .mixedDirection, cell ?? row[0], "the relation '\(name)' is both directed and undirected",
+                hint: "the ties of this direction are called '\(relation.id)'")
+        case .sign:
+            warn(
+                .mixedSign, cell ?? row[0], "the relation '\(name)' has several signs",
+                hint: "the ties of this sign are called '\(relation.id)'")
+        }
+        return relation
+    }
+
+    mutating func flush(into builder: inout TableGraphBuilder) {
+        guard let pending else { return }
+        self.pending = nil
+        do {
+            try builder.add(
+                pending.claim, places: GraphAssembler.PlacedClaim(file: file.name, places: pending.places))
+        } catch {
+            findings.error(
+                DiagnosticCode(rawValue: error.code.rawValue), at: pending.places.claim, error.message,
+                hint: error.hint)
+        }
+    }
+}

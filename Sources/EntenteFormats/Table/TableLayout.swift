@@ -1,0 +1,134 @@
+/// What the columns of a table are for.
+struct TableLayout {
+    /// A column that is understood.
+    enum Field: CaseIterable, Hashable {
+        case source, target, relation, direction, sign, weight, id
+        case polarity, modality, says, speakers, said, on, valid, either
+        case document, publisher, quote, occurrence, translation, flags, note
+        case sourceKind, sourceName, targetKind, targetName
+        /// Computed by the program that wrote the table; not read.
+        case status, offset
+    }
+
+    /// A column that is kept as a qualifier.
+    struct Extra {
+        var column: Int
+        var name: String
+        /// Whether its cells are lists, as the columns `with:NAME` are.
+        var isList: Bool
+    }
+
+    private(set) var columns: [Field: Int] = [:]
+    private(set) var extras: [Extra] = []
+    let columnCount: Int
+    let hasHeader: Bool
+    /// Whether cells of subjects and objects have the form of a dossier's claim line: lists, labels, `claim:A1`.
+    private(set) var isClaimsTable = false
+
+    subscript(field: Field) -> Int? { columns[field] }
+
+    /// Two or three columns without a header: source, target, and what ``decideThird(isWeight:)`` says.
+    init(edgeListOf columnCount: Int) {
+        self.columnCount = columnCount
+        hasHeader = false
+        columns = [.source: 0, .target: 1]
+        if columnCount == 3 { columns[.weight] = 2 }
+    }
+
+    /// The layout that a header tells; `nil` if it names no source and target.
+    init?(header: [String]) {
+        columnCount = header.count
+        hasHeader = true
+        let keys = header.map(Self.key)
+        isClaimsTable = ["subject", "relation", "object", "polarity", "modality"].allSatisfy(keys.contains)
+        for field in Field.allCases {
+            let words = Self.words[field] ?? []
+            let isPreferred = isClaimsTable ? Self.claimWords[field].map { [$0] } ?? words : words
+            for word in isPreferred {
+                guard let column = keys.firstIndex(of: word), !columns.values.contains(column) else { continue }
+                columns[field] = column
+                break
+            }
+        }
+        // A small table may name its ends as it likes, if it names something else that is known.
+        if columns[.source] == nil, columns[.target] == nil, header.count == 3, columns.values.contains(2) {
+            columns[.source] = 0
+            columns[.target] = 1
+        }
+        guard columns[.source] != nil, columns[.target] != nil else { return nil }
+        let known = Set(columns.values)
+        for column in header.indices where !known.contains(column) { keep(column, header) }
+    }
+
+    /// Whether a row of cells could be the header of a table of ties.
+    static func namesAnEnd(_ header: [String]) -> Bool {
+        let ends = (words[.source] ?? []) + (words[.target] ?? [])
+        return header.contains { ends.contains(key($0)) }
+    }
+
+    /// Whether the third of three bare columns holds numbers.
+    mutating func decideThird(isWeight: Bool) {
+        guard !hasHeader, columnCount == 3 else { return }
+        columns[.weight] = isWeight ? 2 : nil
+        columns[.relation] = isWeight ? nil : 2
+    }
+
+    /// Takes a column out of its place, because its cells are not of that kind: it becomes the relation, if there is
+    /// none and it may, or else a qualifier.
+    mutating func release(_ field: Field, header: [String], asRelation: Bool) {
+        guard let column = columns.removeValue(forKey: field) else { return }
+        if asRelation, columns[.relation] == nil {
+            columns[.relation] = column
+        } else {
+            keep(column, header)
+        }
+    }
+
+    private mutating func keep(_ column: Int, _ header: [String]) {
+        let text = trimmed(header[column])
+        let isList = text.lowercased().hasPrefix("with:") && text.utf8.count > 5
+        let base = isList ? String(text.dropFirst(5)) : text.isEmpty ? "column-\(column + 1)" : text
+        var name = base
+        var number = 2
+        while extras.contains(where: { $0.name == name }) {
+            name = "\(base)-\(number)"
+            number += 1
+        }
+        extras.append(Extra(column: column, name: name, isList: isList))
+    }
+
+    /// A header's cell without case, spaces and underscores.
+    private static func key(_ text: String) -> String {
+        String(trimmed(text).lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+
+    /// The names of each column, the preferred first.
+    private static let words: [Field: [String]] = [
+        .source: ["source", "from", "subject", "src", "source-id", "from-id"],
+        .target: ["target", "to", "object", "dst", "target-id", "to-id"],
+        .relation: ["relation", "kind", "type-of-tie", "relationship", "predicate", "label"],
+        .direction: ["type", "direction"], .sign: ["sign"], .weight: ["weight"], .id: ["id", "claim"],
+        .polarity: ["polarity"], .modality: ["modality"], .says: ["says"], .speakers: ["speakers"], .said: ["said"],
+        .on: ["on"], .valid: ["valid"], .either: ["either"], .document: ["document"], .publisher: ["publisher"],
+        .quote: ["quote"], .occurrence: ["occurrence"], .translation: ["translation"], .flags: ["flags"],
+        .note: ["note"], .sourceKind: ["source-kind", "subject-kind"], .sourceName: ["source-name", "subject-name"],
+        .targetKind: ["target-kind", "object-kind"], .targetName: ["target-name", "object-name"],
+    ]
+
+    /// The names in a table of claims, where they differ or where only such a table has the column.
+    private static let claimWords: [Field: String] = [
+        .source: "subject", .target: "object", .relation: "relation", .sourceKind: "subject-kind",
+        .sourceName: "subject-name", .targetKind: "object-kind", .targetName: "object-name", .status: "status",
+        .offset: "offset",
+    ]
+}
+
+/// A text without the spaces and tabs around it.
+func trimmed(_ text: String) -> String {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else { return text }
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.first, scalar == " " || scalar == "\t" { rest.removeFirst() }
+    while let scalar = rest.last, scalar == " " || scalar == "\t" { rest.removeLast() }
+    return String(Substring(rest))
+}
