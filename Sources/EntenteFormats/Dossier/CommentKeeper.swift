@@ -37,27 +37,30 @@ struct CommentKeeper {
         guard case .mapping(let sections) = root.content else { return }
         for (number, section) in sections.enumerated() {
             // What stands before the first key of a file speaks of the file.
-            addEntry(.section(number == 0 ? "entente" : section.key), section.keyPosition, dash: 0)
+            add(.section(number == 0 ? "entente" : section.key), section.keyPosition, isFirst: number == 0)
             switch section.value.content {
             case .scalar: break
             case .mapping(let fields) where section.key != "balance":
-                for field in fields {
-                    addEntry(.entry(section: section.key, id: field.key), field.keyPosition, dash: 0)
+                for (i, field) in fields.enumerated() {
+                    add(.entry(section: section.key, id: field.key), field.keyPosition, isFirst: i == 0)
                 }
             case .mapping: break
             case .sequence(let items):
-                for (number, item) in items.enumerated() {
-                    addEntry(
-                        .entry(section: section.key, id: id(of: item, number, section.key)), item.position, dash: 2)
+                for (i, item) in items.enumerated() {
+                    let key = KeptComments.EntryKey.entry(section: section.key, id: id(of: item, i, section.key))
+                    add(key, item.position, dash: 2, isFirst: i == 0)
                 }
             }
         }
     }
 
-    /// The first entry of a line is the one that a comment before the line means.
-    private mutating func addEntry(_ key: KeptComments.EntryKey, _ position: TextPosition, dash: Int) {
+    /// The first entry of a line is the one that a comment before the line means. Before the first entry of all, there
+    /// is no other that a comment could close, however it is indented.
+    private mutating func add(
+        _ key: KeptComments.EntryKey, _ position: TextPosition, dash: Int = 0, isFirst: Bool
+    ) {
         if entries[position.line] != nil { return }
-        entries[position.line] = Entry(key: key, indent: max(0, position.column - 1 - dash))
+        entries[position.line] = Entry(key: key, indent: isFirst ? .max : max(0, position.column - 1 - dash))
     }
 
     private func id(of item: TextNode, _ number: Int, _ section: String) -> String {

@@ -5,7 +5,7 @@ public import EntenteModel
 ///
 /// Sections stand in a fixed order. Kinds, relations, documents, entities, views, `same-as` and `balance` are sorted by
 /// id, claims too, in the order in which people count (`A2`, `A10`, `B1`); questions and the story keep their order.
-/// Defaults are left out. A graph whose labels hold a double quote, or whose ids hold spaces, cannot be read back.
+/// Defaults are left out. What the text form cannot hold is told by ``obstacles(in:)``.
 public struct DossierWriter: Sendable {
     public init() {}
 

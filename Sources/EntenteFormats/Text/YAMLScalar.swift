@@ -41,7 +41,7 @@ enum YAMLScalar {
         }
         if last == ":" { return false }
         for (i, scalar) in scalars.enumerated() {
-            if context == .flow, ",[]{}:".unicodeScalars.contains(scalar) { return false }
+            if context == .flow, ",[]{}:?".unicodeScalars.contains(scalar) { return false }
             if scalar == ":", isBlank(scalars[i + 1]) { return false }
             if scalar == "#", i > 0, isBlank(scalars[i - 1]) { return false }
         }
@@ -55,13 +55,15 @@ enum YAMLScalar {
     private static func resolves(_ scalars: [Unicode.Scalar]) -> Bool {
         guard let first = scalars.first else { return true }
         if words.contains(string(scalars).lowercased()) { return true }
-        if first == "-" || first == "=" || first == "<" || first == "~" || first == "." { return true }
-        guard isDigit(first) || first == "+" else { return false }
+        if first == "-" || first == "=" || first == "<" || first == "~" { return true }
+        guard isDigit(first) || first == "+" || first == "." else { return false }
         // Numbers of all bases, sexagesimal numbers, dates, times.
         return scalars.allSatisfy { isDigit($0) || "abcdefABCDEFoOxX_.,:+-tTzZ ".unicodeScalars.contains($0) }
     }
 
-    private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+    private static let words: Set<String> = [
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", ".nan",
+    ]
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
 

@@ -139,6 +139,13 @@ import Testing
         #expect(others.map { $0.suffix(3) } == ["# c"])
     }
 
+    @Test func beforeTheFirstEntryIndentationDoesNotMatter() {
+        let (kept, others) = scan(
+            "entente: 1\nclaims:\n    # first\n- id: A1\n  # within\n- id: A2\n# third\n- id: A3\n")
+        #expect(kept == ["claims/A1": ["# first"], "claims/A3": ["# third"]])
+        #expect(others == ["5 # within"])
+    }
+
     @Test func theHeadMayStandBeforeTheDocumentMark() {
         #expect(scan("# head\n---\nentente: 1\n").kept == ["entente": ["# head"]])
     }

@@ -91,6 +91,47 @@ import Testing
         #expect(forced.text == "entente: 1\nontology: open\n\nentities:\n  # kept\n  a: { kind: state }\n")
     }
 
+    /// Wherever comments are put, each is kept, named in a refusal, or was text all along.
+    @Test(arguments: 0..<200)
+    func noCommentIsLostInSilence(seed: Int) throws {
+        var generator = SeededGenerator(seed: seed)
+        let yaml = DossierWriter().yaml(try RandomParts.parts(seed: seed).graph())
+        var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var marks: [String] = []
+        for _ in 0...generator.pick([0, 0, 1, 5]) {
+            let mark = "# mark-\(marks.count)-"
+            let index = Int.random(in: 0..<lines.count, using: &generator)
+            if generator.chance(30) {
+                lines[index] += " " + mark
+            } else {
+                lines.insert(String(repeating: " ", count: generator.pick([0, 2, 4])) + mark, at: index)
+            }
+            marks.append(mark)
+        }
+        let text = lines.joined(separator: "\n")
+        let result = format(text)
+        for mark in marks {
+            let isKept = result.text?.contains(mark) ?? false
+            let isNamed = result.diagnostics.contains { $0.code == .lostComment && $0.message.contains(mark) }
+            // A comment may break the file (behind the `|-` of a block, say), or be kept beside one that is refused.
+            let isRefused = result.text == nil
+            #expect(isKept || isNamed || isRefused, "\(mark)\n\(text)")
+        }
+        if let formatted = result.text {
+            #expect(format(formatted).isCanonical, "\(text)")
+            for mark in marks { #expect(formatted.ranges(of: mark).count == 1, "\(mark)\n\(text)") }
+        } else {
+            #expect(result.diagnostics.contains { $0.severity == .error })
+            guard !read(text).hasErrors else { return }
+            let forced = try #require(format(text, dropComments: true).text)
+            let lost = result.diagnostics.filter { $0.code == .lostComment }
+            for mark in marks {
+                let isNamed = lost.contains { $0.message.contains(mark) }
+                #expect(forced.contains(mark) != isNamed, "\(mark)\n\(text)")
+            }
+        }
+    }
+
     @Test func filesWithErrorsAreRefused() {
         for text in [
             "", "a: [", "entente: 1\nentities:\n  a: { kind: state, nam: A }\n", "{\"entente\":1}\n{\"claim\":{}}",

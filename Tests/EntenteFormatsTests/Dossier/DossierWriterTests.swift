@@ -129,6 +129,28 @@ import Testing
         #expect(lines.count == 15)
     }
 
+    @Test func whatADossierCannotHoldIsTold() throws {
+        var parts = try Self.sample()
+        #expect(DossierWriter().obstacles(in: try parts.graph()) == [])
+        parts.entities.append(Entity(id: "two words", kind: "state", name: "x"))
+        parts.entities.append(Entity(id: "a,b", kind: "state", name: "x"))
+        parts.claims.append(
+            Claim(
+                id: "C1", subject: .unknown, relation: "speaks to", object: .label("a \"b\""),
+                citations: [Citation(document: "doc-A")]))
+        #expect(
+            DossierWriter().obstacles(in: try parts.graph()) == [
+                "ids that the text form of a claim cannot hold: 'two words' and 1 more",
+                "relations of several words: claim 'C1'",
+                "labels with double quotes, or lists of too few: claim 'C1'", "citations without a quote: claim 'C1'",
+            ])
+    }
+
+    @Test(arguments: 0..<50)
+    func whatHasNoObstaclesReadsBack(seed: Int) throws {
+        #expect(DossierWriter().obstacles(in: try RandomParts.parts(seed: seed).graph()) == [])
+    }
+
     static func sample() throws -> GraphParts {
         var parts = GraphParts(title: "Sample")
         parts.relations = [

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Georgia", "South Ossetia’s", "doc-A", "it's", "a:b", "a#b", "2014 election", "say \"x\"",
+        "Georgia", "South Ossetia’s", "doc-A", "it's", "a:b", "a#b", "../seeds/a.txt", "…", "2014 election",
+        "say \"x\"",
         "http://a.example/b#c", "🇬🇪",
     ])
     func whatIsSafeStaysPlain(text: String) {
@@ -57,5 +58,6 @@ import Testing
         #expect(YAMLScalar.written("\u{202E}x", in: .block) == "\"\\u202Ex\"")
         #expect(YAMLScalar.written("a, b", in: .block) == "a, b")
         #expect(YAMLScalar.written("a, b", in: .flow) == "'a, b'")
+        #expect(YAMLScalar.written("who?", in: .flow) == "'who?'")
     }
 }
