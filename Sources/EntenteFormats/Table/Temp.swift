@@ -1,4 +1,0 @@
-public struct TableReader {
-    public init() {}
-    public func read(_ files: [SourceFile]) -> LoadedGraph { DossierReader().read(files) }
-}
