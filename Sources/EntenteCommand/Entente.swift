@@ -17,7 +17,8 @@ struct EntenteCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
-            PathCommand.self, RenderCommand.self, ConvertCommand.self, ManualCommand.self,
+            PathCommand.self, DisputesCommand.self, RenderCommand.self, ConvertCommand.self,
+            ManualCommand.self,
         ])
 
     /// Parses and runs; every failure leaves through one door, with its message on standard error and its exit code.

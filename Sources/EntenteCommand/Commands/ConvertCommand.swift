@@ -52,15 +52,16 @@ struct ConvertCommand: ParsableCommand {
             let format = TargetFormat(suffix: suffix.lowercased())
         else {
             throw Failure(
-                .usage, "what to convert to is not said", hint: "use '--to dossier|jsonl|csv|dot', or '-o' with a suffix")
+                .usage, "what to convert to is not said",
+                hint: "use '--to dossier|jsonl|csv|dot', or '-o' with a suffix")
         }
         return format
     }
 
     private static func converted(_ graph: RelationGraph, to target: TargetFormat) -> (text: String, losses: [Loss]) {
         switch target {
-        case .dossier: return (DossierWriter().yaml(graph), [])
-        case .jsonl: return (DossierWriter().jsonLines(graph), [])
+        case .dossier: return (DossierWriter().yaml(graph), obstacles(graph))
+        case .jsonl: return (DossierWriter().jsonLines(graph), obstacles(graph))
         case .csv:
             let table = TableWriter().write(graph)
             return (table.text, table.losses)
@@ -73,6 +74,10 @@ struct ConvertCommand: ParsableCommand {
             }
             return (dot.text, losses)
         }
+    }
+
+    private static func obstacles(_ graph: RelationGraph) -> [Loss] {
+        DossierWriter().obstacles(in: graph)
     }
 
     private static func json(_ losses: [Loss], _ target: TargetFormat) -> JSON {

@@ -2,10 +2,10 @@ import EntenteBytes
 public import EntenteModel
 
 extension DossierWriter {
-    /// What of a graph a dossier cannot hold, because its text form has no place for it: one sentence for each kind of
-    /// obstacle, with how often it occurs and the first place. Graphs that were read from dossiers have none; graphs of
+    /// What of a graph a dossier cannot hold, because its text form has no place for it: each kind of obstacle, with
+    /// how often it occurs and the first place. Graphs that were read from dossiers have none; graphs of
     /// other formats may. O(n).
-    public func obstacles(in graph: RelationGraph) -> [String] {
+    public func obstacles(in graph: RelationGraph) -> [Loss] {
         var found = Obstacles()
         for id in graph.documents.map(\.id) + graph.entities.map(\.id) + graph.views.map(\.name) where !isID(id) {
             found.add("ids that the text form of a claim cannot hold", at: "'\(id)'")
@@ -25,7 +25,7 @@ extension DossierWriter {
             }
             if Set(claim.with.map(\.name)).count < claim.with.count { found.add("a qualifier twice", at: place) }
         }
-        return found.sentences
+        return found.losses
     }
 
     private func isID(_ id: String) -> Bool {
@@ -61,7 +61,7 @@ private struct Obstacles {
         }
     }
 
-    var sentences: [String] {
-        entries.map { "\($0.what): \($0.first)" + ($0.count > 1 ? " and \($0.count - 1) more" : "") }
+    var losses: [Loss] {
+        entries.map { Loss(what: "\($0.what) (\($0.first)\($0.count > 1 ? " and others" : ""))", count: $0.count) }
     }
 }

@@ -14,9 +14,14 @@ public struct Narrator: Sendable {
 
     /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
     public func sentence(_ claim: Claim) -> String {
+        bareSentence(claim) + standing(claim)
+    }
+
+    /// The same without what other claims say against it.
+    public func bareSentence(_ claim: Claim) -> String {
         let whether = claim.polarity == .none ? "it is not said whether " : ""
         return English.capitalized(whether + triple(claim)) + qualifiers(claim)
-            + (claim.modality == .evaluative ? " (a judgment)" : "") + standing(claim)
+            + (claim.modality == .evaluative ? " (a judgment)" : "")
     }
 
     private func triple(_ claim: Claim) -> String {

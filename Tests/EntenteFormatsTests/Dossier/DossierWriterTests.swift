@@ -139,10 +139,11 @@ import Testing
                 id: "C1", subject: .unknown, relation: "speaks to", object: .label("a \"b\""),
                 citations: [Citation(document: "doc-A")]))
         #expect(
-            DossierWriter().obstacles(in: try parts.graph()) == [
-                "ids that the text form of a claim cannot hold: 'two words' and 1 more",
-                "relations of several words: claim 'C1'",
-                "labels with double quotes, or lists of too few: claim 'C1'", "citations without a quote: claim 'C1'",
+            DossierWriter().obstacles(in: try parts.graph()).map(\.description) == [
+                "2 ids that the text form of a claim cannot hold ('two words' and others)",
+                "1 relations of several words (claim 'C1')",
+                "1 labels with double quotes, or lists of too few (claim 'C1')",
+                "1 citations without a quote (claim 'C1')",
             ])
     }
 

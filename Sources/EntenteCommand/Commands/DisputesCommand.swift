@@ -1,0 +1,77 @@
+import ArgumentParser
+import EntenteModel
+import EntenteReasoning
+
+struct DisputesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disputes", abstract: "What is denied or contradicted, by whom, and what both sides agree on.",
+        discussion: """
+            A denial reaches the claims that it names and no others. A conflict is between claims that cannot both hold
+            and that different sides make; both are listed, and neither wins. Exit code 0, also where nothing is disputed.
+            """)
+
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var lens: LensOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.require([.text, .json, .jsonl], for: "disputes")
+        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let selection = graph.selection(try lens.lens(for: graph))
+        let passing = Set(selection.positions.map { graph.claims.id(Int($0)) })
+        // A side of which no claim passes the lens is no side.
+        let disputes = StatusTable(graph).disputes().compactMap { dispute -> Dispute? in
+            var dispute = dispute
+            dispute.claims.removeAll { !passing.contains($0) }
+            dispute.by.removeAll { !passing.contains($0) }
+            dispute.agreed.removeAll { !passing.contains($0) }
+            return dispute.claims.isEmpty || dispute.by.isEmpty ? nil : dispute
+        }
+        switch output.format {
+        case .json: try output.write(JSON.object([("disputes", .array(disputes.map(Self.json)))]).text)
+        case .jsonl: try output.write(disputes.map { Self.json($0).text }.joined(separator: "\n"))
+        default: try output.write(text(disputes, graph))
+        }
+    }
+
+    private static func json(_ dispute: Dispute) -> JSON {
+        .object([
+            ("kind", .string(dispute.kind.rawValue)), ("claims", .strings(dispute.claims)),
+            ("by", .strings(dispute.by)), ("agreed", .strings(dispute.agreed)),
+        ])
+    }
+
+    private func text(_ disputes: [Dispute], _ graph: RelationGraph) -> String {
+        if disputes.isEmpty { return "Nothing is denied or in conflict." }
+        let narrator = Narrator(graph)
+        let style = output.style
+        return disputes.map { dispute in
+            var lines = [style.bold(Self.heading(dispute.kind))]
+            func list(_ title: String, _ ids: [String]) {
+                guard !ids.isEmpty else { return }
+                lines.append("  " + title)
+                for claim in ids.compactMap({ graph.claim($0) }) {
+                    lines.append("    \(claim.id)  \(narrator.bareSentence(claim)).")
+                    let note = narrator.note(claim)
+                    for quote in note.quotes { lines.append("         «\(quote)»") }
+                    if !note.source.isEmpty { lines.append(style.dim("         — " + note.source)) }
+                }
+            }
+            list(dispute.kind == .conflict ? "one side" : "claimed", dispute.claims)
+            list(dispute.kind == .conflict ? "the other side" : "denied", dispute.by)
+            list("agreed by both sides", dispute.agreed)
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    private static func heading(_ kind: Dispute.Kind) -> String {
+        switch kind {
+        case .disputed: "disputed: claimed and denied"
+        case .rejected: "rejected: alleged and denied"
+        case .conflict: "in conflict: both cannot hold, and neither wins"
+        }
+    }
+}
