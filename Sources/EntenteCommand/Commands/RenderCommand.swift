@@ -7,7 +7,7 @@ struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Draw a graph, or a view of it: SVG, PNG, PDF, DOT.",
         discussion: """
-            The suffix of --output says what is drawn; --to says it for standard output. The options of the lens go over
+            The suffix of --output says what is drawn; --to says it for standard output. The options of the lens go over \
             those of the view. What is left out of the picture is said on standard error.
             """)
 
@@ -26,7 +26,9 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Put these entities and claims into the foreground.", valueName: "list"))
     var highlight: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("dot, neato, sfdp, circo, twopi or osage; otherwise by size.", valueName: "engine"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("dot, neato, sfdp, circo, twopi or osage; otherwise by size.", valueName: "engine"))
     var layout: String?
 
     @Option(name: .long, help: ArgumentHelp("light or dark.", valueName: "theme"))
@@ -82,7 +84,9 @@ struct RenderCommand: ParsableCommand {
         if let to { return to }
         guard let output, output != "-" else { return .svg }
         let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if output.contains("."), let form = PictureForm(rawValue: suffix) ?? (suffix == "gv" ? .dot : nil) { return form }
+        if output.contains("."), let form = PictureForm(rawValue: suffix) ?? (suffix == "gv" ? .dot : nil) {
+            return form
+        }
         throw Failure(
             .usage, "the name '\(output)' does not say what to draw",
             hint: "end it with .svg, .png, .pdf or .dot, or use '--to'")
@@ -93,7 +97,8 @@ struct RenderCommand: ParsableCommand {
         if let view {
             guard let named = graph.views.first(where: { $0.name == view }) else {
                 let names = graph.views.map(\.name)
-                let list = names.isEmpty ? "the dossier has no views" : "its views are: " + names.joined(separator: ", ")
+                let list =
+                    names.isEmpty ? "the dossier has no views" : "its views are: " + names.joined(separator: ", ")
                 throw Failure(.usage, "unknown view '\(view)'", hint: Spelling.suggestion(for: view, in: names) ?? list)
             }
             chosen = named
