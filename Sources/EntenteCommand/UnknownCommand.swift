@@ -5,9 +5,10 @@ import EntenteModel
 enum UnknownCommand {
     /// What is wrong with the first word, if it looks like a command that does not exist.
     static func mistake(in arguments: [String]) -> String? {
-        guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+        guard let word = words.first, !word.hasPrefix("-") else { return nil }
         let names = EntenteCommand.configuration.subcommands.map { $0._commandName }
-        guard !names.contains(word) else { return nil }
+        guard word != "help", !names.contains(word) else { return nil }
         let hint = Spelling.suggestion(for: word, in: names) ?? "'entente --help' lists the commands"
         return "error: unknown command '\(word)'; \(hint)"
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteBytes
 import EntenteFormats
 import EntenteModel
+import EntenteReasoning
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,23 +34,24 @@ struct CheckCommand: ParsableCommand {
             lines.append(summary(loaded, errors: errors, warnings: warnings))
             try output.write(lines.joined(separator: "\n"))
         }
-        let isDossier = loaded.diagnostics.allSatisfy { !Self.notADossier.contains($0.code) }
-        if !isDossier { throw ExitCode(ExitStatus.badData.rawValue) }
+        if loaded.diagnostics.contains(where: { ExitStatus.unreadable.contains($0.code) }) {
+            throw ExitCode(ExitStatus.badData.rawValue)
+        }
         if errors > 0 || (strict && warnings > 0) { throw ExitCode(ExitStatus.negative.rawValue) }
     }
 
-    /// With these the file is no dossier at all.
-    private static let notADossier: Set<DiagnosticCode> = [
-        .emptyFile, .notADossier, .binary, .invalidUTF8, .wrongEncoding, .tooLarge,
-    ]
-
     private func summary(_ loaded: LoadedGraph, errors: Int, warnings: Int) -> String {
         let graph = loaded.graph
-        let counts =
-            "\(graph.claims.count) claims, \(graph.entities.count) entities, \(graph.documents.count) documents"
+        let counts = [
+            English.count(graph.claims.count, "claim"), English.count(graph.entities.count, "entity", "entities"),
+            English.count(graph.documents.count, "document"),
+        ].joined(separator: ", ")
         let quotes = graph.claims.reduce(0) { $0 + $1.citations.filter { $0.offset != nil }.count }
-        let verdict = errors == 0 && warnings == 0 ? "nothing wrong" : "\(errors) errors, \(warnings) warnings"
-        return "\(counts); \(quotes) quotes found in their documents; \(verdict)"
+        let verdict =
+            errors == 0 && warnings == 0
+            ? "nothing wrong" : English.count(errors, "error") + ", " + English.count(warnings, "warning")
+        let found = quotes == 1 ? "one quote found in its document" : "\(quotes) quotes found in their documents"
+        return "\(counts); \(found); \(verdict)"
     }
 
     private func json(_ findings: [Diagnostic], errors: Int, warnings: Int) -> JSON {

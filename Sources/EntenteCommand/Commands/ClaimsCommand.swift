@@ -40,6 +40,10 @@ struct ClaimsCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("'--limit \(limit)': list at least one claim") }
+    }
+
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
         let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located)
@@ -47,7 +51,7 @@ struct ClaimsCommand: ParsableCommand {
         let selection = graph.selection(try lens.lens(for: graph))
         var found = selection.positions.map { graph.claims[Int($0)] }.filter(filter.passes)
         let total = found.count
-        if let limit, limit < total { found = Array(found.prefix(max(0, limit))) }
+        if let limit, limit < total { found = Array(found.prefix(limit)) }
         let uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
         try output.write(
             ClaimList(graph, uncertain: uncertain, style: output.style).text(found, total: total, output.format))
@@ -102,9 +106,14 @@ private struct ClaimFilter {
         (subjects.isEmpty || stands(claim.subject, in: subjects))
             && (relations.isEmpty || relations.contains(claim.relation))
             && (objects.isEmpty || stands(claim.object, in: objects))
-            && (speakers.isEmpty || graph.speakers(of: claim).contains { speakers.contains($0) })
+            && (speakers.isEmpty || saidBy(claim).contains { speakers.contains($0) })
             && (documents.isEmpty || claim.citations.contains { documents.contains($0.document) })
             && (wanted.isEmpty || wanted.contains(statuses.status(of: claim)))
+    }
+
+    /// Those whom the claim names as its speakers; the publisher only where the words are its own.
+    private func saidBy(_ claim: Claim) -> [String] {
+        claim.says.isEmpty ? graph.speakers(of: claim) : claim.says
     }
 
     private func stands(_ participant: Participant, in wanted: Set<String>) -> Bool {

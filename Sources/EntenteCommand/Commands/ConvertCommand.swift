@@ -8,7 +8,7 @@ struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "One format to another; says what the target cannot hold.",
         discussion: """
-            The dossier and its JSON Lines form hold everything; a table and a drawing do not. What is lost is listed on
+            The dossier and its JSON Lines form hold everything; a table and a drawing do not. What is lost is listed on \
             standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
             """)
 

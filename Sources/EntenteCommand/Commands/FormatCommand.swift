@@ -6,7 +6,7 @@ struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format", abstract: "Rewrite a dossier canonically, so that changes are small and merges clean.",
         discussion: """
-            Writes the file in place; standard input goes to standard output. Comments before an entry move with it; a
+            Writes the file in place; standard input goes to standard output. Comments before an entry move with it; a \
             file with other comments is refused. Exit code 1: with --check, the file is not canonical; or it has errors.
             """)
 
@@ -26,8 +26,10 @@ struct FormatCommand: ParsableCommand {
         if output.output != nil, files.count > 1 {
             throw Failure(.usage, "'--output' takes one file, and \(files.count) are given")
         }
+        try output.require([.text], for: "format")
         let loader = GraphLoader(input: input, quiet: output.quiet)
         var isClean = true
+        var isReadable = true
         for path in files {
             let source = try loader.source(path)
             let options = DossierReader.Options(maximumLineBytes: input.maxLineBytes)
@@ -37,6 +39,9 @@ struct FormatCommand: ParsableCommand {
             }
             guard let text = result.text else {
                 isClean = false
+                if result.diagnostics.contains(where: { ExitStatus.unreadable.contains($0.code) }) {
+                    isReadable = false
+                }
                 continue
             }
             if check {
@@ -44,10 +49,14 @@ struct FormatCommand: ParsableCommand {
                 isClean = isClean && result.isCanonical
             } else if path == "-" || output.output != nil {
                 try output.write(text)
+            } else if path.lowercased().hasSuffix(".gz") {
+                throw Failure(
+                    .usage, "'\(path)' is compressed and is not rewritten in place", hint: "use '--output FILE'")
             } else if !result.isCanonical {
                 try OutputFile.write(Array(text.utf8), to: path)
             }
         }
+        if !isReadable { throw ExitCode(ExitStatus.badData.rawValue) }
         if !isClean { throw ExitCode(ExitStatus.negative.rawValue) }
     }
 }

@@ -6,7 +6,7 @@ struct PathCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "path", abstract: "How two entities are connected, in words, with the claims behind every step.",
         discussion: """
-            Ties are read in both directions, shortest path first; parallel claims are one step that lists them all. A
+            Ties are read in both directions, shortest path first; parallel claims are one step that lists them all. A \
             path is as strong as its weakest step. Exit code 1: there is no path.
             """)
 

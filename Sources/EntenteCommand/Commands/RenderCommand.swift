@@ -7,7 +7,7 @@ struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Draw a graph, or a view of it: SVG, PNG, PDF, DOT.",
         discussion: """
-            The suffix of --output says what is drawn; --to says it for standard output. The options of the lens go over
+            The suffix of --output says what is drawn; --to says it for standard output. The options of the lens go over \
             those of the view. What is left out of the picture is said on standard error.
             """)
 

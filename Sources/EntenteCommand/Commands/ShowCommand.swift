@@ -31,6 +31,11 @@ struct ShowCommand: ParsableCommand {
             let card = ClaimCard(graph, claim, context: try context(of: claim, loader))
             return try output.write(isJSON ? card.json.text : card.text(output.style))
         }
+        if graph.document(what) != nil, graph.entity(what) == nil {
+            throw Failure(
+                .usage, "'\(what)' is a document, and 'show' has no card of documents",
+                hint: "'entente claims FILE --document \(what)' lists its claims")
+        }
         let id = try NameResolver(graph).entity(what)
         guard let entity = graph.entity(id) else { throw Failure(.internalError, "the entity '\(id)' got lost") }
         let card = EntityCard(graph, entity, graph.selection(lens))

@@ -1,6 +1,7 @@
 import EntenteBytes
 import EntenteFormats
 import EntenteModel
+import EntenteReasoning
 
 /// Files to one graph: recognizes the formats, reads, and decides what a finding means for the command at hand.
 struct GraphLoader {
@@ -24,8 +25,9 @@ struct GraphLoader {
         if loaded.hasErrors {
             let errors = loaded.diagnostics.filter { $0.severity == .error }
             let shown = errors.prefix(20).map(\.description)
-            let rest = errors.count > 20 ? ["… and \(errors.count - 20) more errors"] : []
-            throw Failure(.badData, shown + rest + ["'entente check' lists all findings"])
+            let more = English.count(errors.count - 20, "more error")
+            let rest = errors.count > 20 ? ["… and \(more); 'entente check' lists all findings"] : []
+            throw Failure(.badData, shown + rest)
         }
         if !quiet { for warning in loaded.diagnostics { Terminal.error(warning.description) } }
         if documents == .located {

@@ -14,7 +14,9 @@ struct NameResolver {
             throw Failure(
                 .usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
         case .unknown(let suggestions):
-            let quoted = suggestions.map { "'\($0)'" }
+            // One name in two spellings (an id and its name) is one suggestion.
+            var known: Set<String> = []
+            let quoted = suggestions.filter { known.insert($0.lowercased()).inserted }.map { "'\($0)'" }
             let hint =
                 quoted.isEmpty
                 ? "'entente show FILE' lists the entities" : "did you mean \(quoted.joined(separator: " or "))?"
@@ -37,6 +39,8 @@ struct NameResolver {
     func relation(_ text: String) throws -> String {
         let known = Set(graph.relationNames).union(graph.ontology.relations.keys)
         if known.contains(text) { return text }
-        throw Failure(.usage, "unknown relation '\(text)'", hint: Spelling.suggestion(for: text, in: known))
+        throw Failure(
+            .usage, "unknown relation '\(text)'",
+            hint: Spelling.suggestion(for: text, in: known) ?? "'entente show FILE' lists those in use")
     }
 }

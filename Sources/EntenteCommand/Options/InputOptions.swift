@@ -20,4 +20,10 @@ struct InputOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("Refuse lines longer than this.", valueName: "bytes"))
     var maxLineBytes = 16 << 20
+
+    func validate() throws {
+        if maxLineBytes < 1 {
+            throw ValidationError("'--max-line-bytes \(maxLineBytes)': a line has at least one byte")
+        }
+    }
 }

@@ -29,6 +29,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints an answer, or writes it to the file as a whole.
     func write(_ text: String) throws {
+        let text = format == .text || format == .table ? Terminal.printable(text) : text
         try write(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8))
     }
 
@@ -56,7 +57,7 @@ enum OutputFile {
         do {
             try AtomicFile.write(bytes, to: path)
         } catch {
-            throw Failure(.inputOutput, error.message, hint: error.hint)
+            throw Failure(.inputOutput, [error.description])
         }
     }
 }

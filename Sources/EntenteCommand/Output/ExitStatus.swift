@@ -1,3 +1,6 @@
+import EntenteBytes
+import EntenteFormats
+
 /// The exit codes of the command, from sysexits where it has one.
 enum ExitStatus: Int32 {
     case done = 0
@@ -10,6 +13,11 @@ enum ExitStatus: Int32 {
     case internalError = 70
     case inputOutput = 74
     case limit = 75
+
+    /// With these findings a file is not what was asked for at all, which is bad data rather than findings in a dossier.
+    static let unreadable: Set<DiagnosticCode> = [
+        .emptyFile, .notADossier, .binary, .invalidUTF8, .wrongEncoding, .tooLarge,
+    ]
 }
 
 /// An end of the command before its work is done: lines for standard error, and the exit code.

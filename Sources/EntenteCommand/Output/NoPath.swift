@@ -24,17 +24,18 @@ struct NoPath {
         ]
         for (option, lens, projection, query) in relaxations() {
             if let path = shortest(lens, projection, query) {
-                lines.append("Without \(option) there is one of \(English.count(path.hops, "step")).")
+                lines.append("Without \(option) there is a path of \(English.count(path.hops, "step")).")
             }
         }
         if lines.count == 1, let path = shortest(.everything, Projection(), PathQuery(from: query.from, to: query.to)) {
-            lines.append("Without all these options together there is one of \(English.count(path.hops, "step")).")
+            lines.append("Without all these options together there is a path of \(English.count(path.hops, "step")).")
         }
         var speech = lens
         speech.withSpeech = true
         if !lens.withSpeech, let path = shortest(speech, projection, query) {
             lines.append(
-                "With --with-speech, which counts who says what, there is one of \(English.count(path.hops, "step")).")
+                "With --with-speech, which counts who says what, there is a path of \(English.count(path.hops, "step"))."
+            )
         }
         if lines.count == 1 { lines.append(sharedDocuments(narrator)) }
         return lines.joined(separator: "\n")

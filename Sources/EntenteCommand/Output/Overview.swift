@@ -43,13 +43,26 @@ struct Overview {
         ])
     }
 
+    /// The ids of a kind's entities in the order of the file; only their number where there are too many to read.
+    private func members(of kind: String, _ count: Int) -> String {
+        let ids = graph.entities.lazy.filter { $0.kind == kind }.map(\.id)
+        return count > 50 ? "\(count)" : ids.joined(separator: ", ")
+    }
+
+    /// "11 December 2014" rather than "on 11 December 2014".
+    private func day(_ published: ValidityPeriod) -> String {
+        let words = published.spoken(as: .event)
+        return words.hasPrefix("on ") ? String(words.dropFirst(3)) : words
+    }
+
     func text(_ style: TextStyle) -> String {
         func list(_ counts: [(String, Int)]) -> String { counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+        let width = max(12, (kinds.map(\.0.count).max() ?? 0) + 4)
         var lines: [String] = []
         if let title = graph.title { lines += [style.bold(title), ""] }
         func field(_ name: String, _ value: String) {
             guard !value.isEmpty else { return }
-            lines.append(style.bold(name) + String(repeating: " ", count: max(1, 12 - name.count)) + value)
+            lines.append(style.bold(name) + String(repeating: " ", count: max(1, width - name.count)) + value)
         }
         field("claims", "\(claims.count)")
         field("modalities", list(modalities))
@@ -57,9 +70,9 @@ struct Overview {
         field("relations", list(relations))
         field("speakers", list(speakers))
         field("entities", "\(graph.entities.count)")
-        field("kinds", list(kinds))
+        for (kind, count) in kinds { field("  " + kind, members(of: kind, count)) }
         for document in graph.documents {
-            let published = document.published.map { ", " + $0.spoken(as: .event) } ?? ""
+            let published = document.published.map { ", " + day($0) } ?? ""
             let publisher = document.publisher.map { Narrator(graph).displayName($0) } ?? "publisher not stated"
             field("document", "\(document.id): \(document.title ?? "untitled") (\(publisher)\(published))")
         }

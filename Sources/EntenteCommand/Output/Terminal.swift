@@ -21,7 +21,35 @@ enum Terminal {
 
     /// One line on standard error.
     static func error(_ line: String) {
-        try? write(Array((line + "\n").utf8), to: 2)
+        try? write(Array((printable(line) + "\n").utf8), to: 2)
+    }
+
+    /// The text with control characters made visible (`␛`), so that a file cannot steer the reader's terminal. Line breaks
+    /// and tabs stay, and so do the few sequences of ``TextStyle``.
+    static func printable(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            if scalar == "\u{1B}",
+                let style = TextStyle.sequences.first(where: { rest.starts(with: $0.unicodeScalars) })
+            {
+                result.append(contentsOf: style.unicodeScalars)
+                rest.removeFirst(style.unicodeScalars.count)
+                continue
+            }
+            rest.removeFirst()
+            result.append(isControl(scalar) ? visible(scalar) : scalar)
+        }
+        return String(result)
+    }
+
+    /// The picture that Unicode has of a control character below 32; the replacement character for the others.
+    private static func visible(_ control: Unicode.Scalar) -> Unicode.Scalar {
+        control.value < 32 ? Unicode.Scalar(0x2400 + control.value) ?? "\u{FFFD}" : "\u{FFFD}"
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
