@@ -40,8 +40,18 @@ public struct Legend: Sendable, Hashable {
                 }
             }
         }
+        joinDraftsAndProposals()
         let marks = Set(diagram.edges.flatMap(Self.marks))
         rows += Self.lines.filter { marks.contains($0.mark) }
+    }
+
+    /// Drafts and proposals look alike: one row tells of both.
+    private mutating func joinDraftsAndProposals() {
+        let proposals = rows.firstIndex { $0.mark == .node(.proposal, isDraft: true) }
+        guard let proposals, let drafts = rows.firstIndex(where: { $0.mark == .node(.treaty, isDraft: true) })
+        else { return }
+        rows[drafts].meaning = "draft or proposal"
+        rows.remove(at: proposals)
     }
 
     /// The marks of one edge, as the picture shows them.

@@ -69,7 +69,7 @@ struct DiagramDrawing {
             "ranksep": 0.65, "splines": "spline", "newrank": true, "outputorder": "edgesfirst", "forcelabels": true,
         ]
         attributes.merge(diagram.layoutChoice.attributes)
-        if !diagram.title.isEmpty { attributes["tooltip"] = .text(diagram.title) }
+        if !diagram.title.isEmpty { attributes["tooltip"] = tip(diagram.title) }
         let heading = Heading(diagram, theme: theme, notes: notesStyle).label
         if !heading.isEmpty { attributes["label"] = .html(heading) }
         return attributes
@@ -84,9 +84,15 @@ struct DiagramDrawing {
             [
                 "label": .html(label), "labeljust": "l", "style": "rounded,filled", "penwidth": 1,
                 "fillcolor": color(theme.cluster.fill), "color": color(theme.cluster.outline), "class": "cluster",
-                "id": .text("cluster-\(number)"), "tooltip": .text(cluster.label),
+                "id": .text("cluster-\(number)"), "tooltip": tip(cluster.label),
             ],
             statements: cluster.members.compactMap { byID[$0].map(statement) })
+    }
+
+    /// A tooltip. Graphviz refuses a string of more than 16 KiB in the file, and nobody reads so much.
+    private func tip(_ text: String) -> DOTValue {
+        guard text.utf8.count > 2_000, text.count > 2_000 else { return .text(text) }
+        return .text(text.prefix(2_000) + "…")
     }
 
     func color(_ color: Color) -> DOTValue { .text(color.description) }
@@ -102,7 +108,7 @@ struct DiagramDrawing {
             "fillcolor": color(paint.fill), "color": color(paint.outline),
             "id": .text(ids.nodes[node.id] ?? node.id),
             "class": .text((["node", node.family.rawValue] + classes(node)).joined(separator: " ")),
-            "tooltip": .text(node.kind.isEmpty ? node.name : "\(node.name) (\(node.kind))"),
+            "tooltip": tip(node.kind.isEmpty ? node.name : "\(node.name) (\(node.kind))"),
         ]
         if let penWidth = form.penWidth { attributes["penwidth"] = .number(penWidth) }
         if let margin = form.margin { attributes["margin"] = .text(margin) }
@@ -121,15 +127,16 @@ struct DiagramDrawing {
         guard let tail = names[edge.from], let head = names[edge.to] else { return nil }
         let form = EdgeForm(edge)
         let line = edge.isMuted ? theme.muted : theme.line(edge.tone)
-        let tooltip = (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n")
+        let tooltip = tip(
+            (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n"))
         var attributes: DOTAttributes = [
             "color": color(line), "penwidth": .number(form.penWidth), "arrowhead": .text(form.arrowhead),
-            "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": .text(tooltip),
+            "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": tooltip,
         ]
         if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
         if hasEdgeLabels, let label = EdgeLabel(edge, theme: theme).label {
             attributes["label"] = .html(label)
-            attributes["labeltooltip"] = .text(tooltip)
+            attributes["labeltooltip"] = tooltip
         }
         if let url = link(of: edge) { attributes["edgeURL"] = .text(url) }
         attributes.merge(form.layout)

@@ -7,6 +7,10 @@ struct Heading {
     private let theme: Theme
     private let notes: Diagram.NotesStyle
 
+    /// Graphviz stretches a table to the width of its row, all columns alike. Empty columns beside the legend take most
+    /// of that.
+    private static let emptyColumns = 20
+
     /// The legend's rows stand in so many columns.
     private static let columns = 4
 
@@ -32,12 +36,18 @@ struct Heading {
         }
         if notes != .none { rows += sources }
         let marks = legend
+        let legendRow = marks.isEmpty ? nil : rows.count
         if !marks.isEmpty { rows.append(marks) }
         if notes == .full, diagram.notes.count <= Diagram.fullNotesLimit { rows += fullNotes }
         guard !rows.isEmpty else { return "" }
         // Air between the heading and the picture.
         rows.append("<font point-size=\"8\">&#160;</font>")
-        let cells = rows.map { "<tr><td align=\"left\" balign=\"left\">\($0)</td></tr>" as HTMLLabel }
+        let rest = HTMLLabel(markup: String(repeating: "<td></td>", count: Self.emptyColumns))
+        let cells = rows.enumerated().map { index, row -> HTMLLabel in
+            index == legendRow
+                ? "<tr><td align=\"left\">\(row)</td>\(rest)</tr>"
+                : "<tr><td colspan=\"\(1 + Self.emptyColumns)\" align=\"left\" balign=\"left\">\(row)</td></tr>"
+        }
         return table(cells.joined(), spacing: 0, padding: 2)
     }
 

@@ -7,10 +7,14 @@ enum Note {
         if let date = note.date { text += " (\(date))" }
         let quotes = note.quotes.map { quote in
             let number = Typography.superscript(quote.source)
-            return quote.text.map { "“\($0)”\(number)" } ?? number
+            return quote.text.map { "“\(shortened($0))”\(number)" } ?? number
         }
         if !quotes.isEmpty { text += " — " + quotes.joined(separator: " … ") }
         if !note.speakers.isEmpty { text += " — says " + note.speakers.joined(separator: " > ") }
         return text
+    }
+
+    private static func shortened(_ quote: String) -> String {
+        quote.utf8.count > 400 && quote.count > 400 ? quote.prefix(399) + "…" : quote
     }
 }

@@ -1,0 +1,74 @@
+import EntenteDiagrams
+import EntenteModel
+import Testing
+
+/// Claims about claims: where their edges end, and the marks of what they deny.
+@Suite struct StanceTests {
+    typealias Support = DiagramTestSupport
+
+    private let announced = Result { try Support.claim("B34", "tibilov", "announces", "referendum", document: "d2") }
+    private let denied = Result {
+        try Support.claim("B38", .entity("peskov"), "denies", .claims(["B34"]), document: "d1", on: "2015-10")
+    }
+
+    @Test func aDenialRunsToTheObjectOfWhatIsDenied() throws {
+        let diagram = Diagram(graph: try Support.graph([announced.get(), denied.get()]))
+        #expect(diagram.edges.map(\.form) == [.relation, .stance])
+        let denial = diagram.edges[1]
+        #expect((denial.from, denial.to) == ("peskov", "referendum"))
+        #expect(denial.detail == "that Leonid Tibilov announces it")
+        #expect(denial.tone == .adverse && denial.isOpposing)
+        let announcement = diagram.edges[0]
+        #expect(announcement.standing == .disputed)
+        #expect(announcement.deniedBy == ["B38"])
+        #expect(announcement.denialSources == [1])
+        #expect(Support.dot(diagram).contains("× disputed"))
+    }
+
+    @Test func theMarkStandsWithoutTheDenial() throws {
+        let graph = try Support.graph([announced.get(), denied.get()])
+        let diagram = Diagram(graph: graph, view: View(name: "v", lens: Lens(relations: ["announces"])))
+        #expect(diagram.edges.map(\.standing) == [.disputed])
+        #expect(diagram.notes.map(\.claim) == ["B34", "B38"], "the picture tells who denies")
+        let unheard = Diagram(graph: graph, view: View(name: "v", lens: Lens(withoutWordOf: ["agenda"])))
+        #expect(unheard.edges.map(\.standing) == [nil], "a denier whose word is left out is not heard")
+    }
+
+    @Test func anAllegationThatIsDeniedIsRejected() throws {
+        let diagram = Diagram(
+            graph: try Support.graph([
+                Support.claim("A29", "treaty", "step-toward-annexation", "abkhazia", .alleged),
+                Support.claim("A30", "treaty", "step-toward-annexation", "georgia", .alleged),
+                Support.claim("A31", .entity("officials"), "denies", .claims(["A29", "A30"])),
+                Support.claim("A43", "draft", "step-toward-annexation", "abkhazia", .alleged),
+            ]))
+        #expect(diagram.edges.map(\.standing) == [.rejected, .rejected, nil, nil])
+        #expect(diagram.edges[2].to == "treaty", "what the denied claims have in common")
+        #expect(diagram.edges[2].detail == "that it is a step toward the annexation of Abkhazia, Georgia")
+        #expect(diagram.edges[2].label == "deny")
+    }
+
+    @Test func computedConflictsAreMarkedToo() throws {
+        let graph = try Support.graph([Support.claim("A1", "abkhazia", "part-of", "georgia")])
+        let diagram = Diagram(graph: graph, standings: ["A1": .disputed])
+        #expect(diagram.edges[0].standing == .disputed)
+    }
+
+    @Test func aDenialOfWhatIsNotShownIsListed() throws {
+        let graph = try Support.graph([announced.get(), denied.get()])
+        let diagram = Diagram(graph: graph, view: View(name: "v", omit: ["referendum", "tibilov"]))
+        #expect(diagram.edges.isEmpty)
+        #expect(diagram.omissions.map(\.claim) == ["B34", "B38"])
+        #expect(diagram.omissions.last?.reason == .aboutClaims)
+    }
+
+    @Test func agreementIsNoDenial() throws {
+        let diagram = Diagram(
+            graph: try Support.graph([
+                announced.get(), Support.claim("B61", .entity("peskov"), "agrees", .claims(["B34"])),
+            ]))
+        #expect(diagram.edges.map(\.standing) == [nil, nil])
+        #expect(diagram.edges[1].tone == .neutral)
+        #expect(!diagram.edges[1].isOpposing)
+    }
+}
