@@ -23,7 +23,7 @@ extension RelationGraph {
         return isOwnVoice ? published : published.openedBackwards
     }
 
-    /// When a claim became known: the earliest publication among the documents that it cites. `nil` if none is dated.
+    /// When a claim became known: the publications of the dated documents that it cites, in the order of the citations.
     public func knownTimes(of citations: [Citation]) -> [ValidityPeriod] {
         citations.compactMap { document($0.document)?.published }
     }

@@ -60,7 +60,7 @@ public struct RelationGraph: Sendable {
     /// Adds a claim. Throws `duplicate-id` for an id that is taken and `unknown-id` for an entity or document that is
     /// not declared; claims that it is about may come later. Does not ask the ontology: see ``Ontology``. O(1) amortized.
     public mutating func add(_ claim: Claim) throws(ModelError) {
-        guard claimIndex[claim.id] == nil else {
+        guard claimPosition(claim.id) == nil else {
             throw ModelError(
                 .duplicateID, "the claim id '\(claim.id)' is taken", hint: "give one of the two another id")
         }
@@ -77,10 +77,21 @@ public struct RelationGraph: Sendable {
     }
 
     /// Adds a claim of a triple alone, between entities by their positions in ``entities``: affirmed, actual, without
-    /// a document. Its id is implicit (`c1` for the first claim of the graph). O(1) amortized, 13 bytes.
+    /// a document. Its id is implicit: `c1` for the first claim of the graph, with a `b` behind it where another claim
+    /// has taken that id. O(1) amortized, 13 bytes.
     public mutating func addBareClaim(subject: Int, relation: RelationHandle, object: Int) {
         precondition(entities.indices.contains(subject) && entities.indices.contains(object), "no such entity")
         columns.append(.entity(subject), relation.index, .entity(object), .affirmed, .actual)
+        if !claimIndex.isEmpty { evadeTakenID() }
+    }
+
+    /// Gives the last claim an explicit id if its implicit one is taken.
+    private mutating func evadeTakenID() {
+        var id = "c\(columns.count)"
+        guard claimIndex[id] != nil else { return }
+        while claimIndex[id] != nil { id += "b" }
+        columns.setID(id, at: columns.count - 1)
+        claimIndex[id] = columns.count - 1
     }
 
     /// Interns a relation's id, for ``addBareClaim(subject:relation:object:)``.

@@ -75,6 +75,8 @@ struct LensFilter {
         if let date = lens.knownBy {
             let times = graph.knownTimes(of: detail.citations)
             result = times.map { $0.hasHappened(by: date) }.max() ?? .possibly
+            // An undated document may have been the first.
+            if times.count < detail.citations.count { result = max(result, .possibly) }
         }
         if let date = lens.asOf, result != .no { result = min(result, holds(position, detail, at: date)) }
         return result
