@@ -22,6 +22,9 @@ LINKING = $(shell test "$$(uname -s)" = Linux && echo --static-swift-stdlib)
 CATALOGS = $(wildcard Sources/*/*.docc)
 DOCUMENTATION = .build/documentation
 
+# How long each reader is fuzzed.
+SECONDS = 120
+
 # The suites that read files of strangers: what the address sanitizer is for.
 READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 
@@ -40,9 +43,10 @@ help:
 	@echo 'make lint       the style of the sources'
 	@echo 'make docs-check the documentation comments and catalogs'
 	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
+	@echo 'make fuzz       the readers of dossiers and tables fed with damaged files, SECONDS=$(SECONDS) each'
 	@echo 'make clean      remove what was built'
 	@echo
-	@echo 'demo, test, build, install and sanitize install missing Debian packages first, with sudo where needed.'
+	@echo 'demo, test, build, install, sanitize and fuzz install missing Debian packages first, with sudo where needed.'
 
 packages:
 	@.ci/packages $(PACKAGES)
@@ -91,6 +95,10 @@ sanitize: packages-test
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize address --filter '$(READERS)'
 	$(SWIFT) test --scratch-path .build-thread --sanitize thread
 
+# Needs libFuzzer, which the toolchain for Linux has. New inputs stay in .build-fuzz/found, crashes in .build-fuzz.
+fuzz: packages
+	Tests/Fuzz/run $(SECONDS)
+
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 $(RELEASE)/entente $(RELEASE)/entente-render '$(DESTDIR)$(PREFIX)/bin'
@@ -112,4 +120,4 @@ pictures: build
 	$(RELEASE)/entente render docs/rooms.csv --notes none -o docs/rooms.svg
 
 clean:
-	rm -rf .build .build-address .build-thread '$(OUT)'
+	rm -rf .build .build-address .build-thread .build-fuzz '$(OUT)'

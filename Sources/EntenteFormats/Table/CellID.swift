@@ -22,7 +22,7 @@ enum CellID {
     static func slug(_ text: String) -> String {
         var result = ""
         var isHyphenDue = false
-        for scalar in text.lowercased().unicodeScalars.prefix(48) {
+        for scalar in text.lowercased().unicodeScalars.prefix(40) {
             let isMark = scalar.properties.canonicalCombiningClass != .notReordered
             guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark else {
                 isHyphenDue = !result.isEmpty

@@ -40,9 +40,14 @@ enum CellList {
         return items
     }
 
-    /// A chain of speakers, origin first: `tibilov > interfax`, or with semicolons.
+    /// A chain of speakers, origin first: `tibilov > interfax`.
+    static func text(ofChain speakers: [String]) -> String {
+        speakers.count == 1 ? text(of: speakers) : speakers.joined(separator: " > ")
+    }
+
+    /// The speakers of a chain, which may be written with semicolons too.
     static func chain(of text: String) -> [String] {
-        let parts = text.contains(">") ? text.split(separator: ">").map(String.init) : items(of: text)
+        let parts = text.contains(" > ") ? text.split(separator: " > ").map(String.init) : items(of: text)
         return parts.map(trimmed).filter { !$0.isEmpty }
     }
 }

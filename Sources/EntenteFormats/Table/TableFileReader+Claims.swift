@@ -136,7 +136,7 @@ extension TableFileReader {
         guard layout.isClaimsTable else { return .entity(try builder.entityID(text)) }
         if text == "unknown" { return .unknown }
         if text == "either" { return try either(row, field, &builder) }
-        if text.hasPrefix("claim:") {
+        if text.hasPrefix("claim:"), text != "claim:" {
             return .claims(text.dropFirst(6).split(separator: ",").map { trimmed(String($0)) })
         }
         if text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 1 {

@@ -10,8 +10,10 @@ struct TableFileReader {
     var rows: TableRows
     /// The claim of the row before, which may yet get further citations.
     var pending: PendingClaim?
+    private var detailColumns: [Int] = []
     private var skippedRows = 0
     private var reportedRows = 0
+    private var otherFindings = 0
 
     /// A claim that waits for rows that repeat it with another citation.
     struct PendingClaim {
@@ -64,23 +66,24 @@ struct TableFileReader {
             self.layout = layout
             rows.skipsComments = false
         } else if row.count < 2 || row.count > 3 || TableLayout.namesAnEnd(header) {
-            return reportNoTable(header)
+            return reportNoTable(header, at: rows.position(row[0]))
         } else {
             layout = TableLayout(edgeListOf: row.count)
         }
         var survey = TableSurvey(rows: rows, layout: layout, file: file.name)
         try survey.run(firstRow: layout.hasHeader ? nil : row, header: header, builder: &builder)
         layout = survey.layout
+        detailColumns = layout.detailColumns
         if layout.hasHeader { reportColumns(row) } else { add(row, to: &builder) }
         while try rows.next(into: &row) { add(row, to: &builder) }
     }
 
     // MARK: Findings
 
-    private mutating func reportNoTable(_ header: [String]) {
+    private mutating func reportNoTable(_ header: [String], at position: TextPosition) {
         let shown = header.prefix(8).map { "'\($0.prefix(30))'" }.joined(separator: ", ")
         findings.error(
-            .notATable, at: TextPosition(line: 1, column: 1),
+            .notATable, at: position,
             header.count == 1
                 ? "this is no table of ties: its first row has one cell, \(shown)"
                 : "this is no table of ties: its first row does not name a source and a target, it has \(shown)",
@@ -113,14 +116,14 @@ struct TableFileReader {
     }
 
     mutating func warn(_ code: DiagnosticCode, _ cell: CSVField, _ message: String, hint: String = "") {
-        guard reportedRows < options.maximumFindings else { return }
+        guard otherFindings < options.maximumFindings else { return }
+        otherFindings += 1
         findings.warning(code, at: rows.position(cell), message, hint: hint)
     }
 
     private mutating func skip(_ problem: BadRow) {
         skippedRows += 1
-        // Errors are all told: they end a command.
-        guard problem.severity == .error || reportedRows < options.maximumFindings else { return }
+        guard reportedRows < options.maximumFindings else { return }
         reportedRows += 1
         findings.add(
             Diagnostic(
@@ -156,16 +159,8 @@ struct TableFileReader {
 
     /// Whether a row tells no more than a triple between two names.
     private func isBare(_ row: [CSVField]) -> Bool {
-        if layout.isClaimsTable { return false }
-        for (field, column) in layout.columns where !Self.tripleFields.contains(field) && !row[column].range.isEmpty {
-            return false
-        }
-        return layout.extras.allSatisfy { row[$0.column].range.isEmpty }
+        !layout.isClaimsTable && detailColumns.allSatisfy { row[$0].range.isEmpty }
     }
-
-    private static let tripleFields: Set<TableLayout.Field> = [
-        .source, .target, .relation, .direction, .sign, .sourceKind, .sourceName, .targetKind, .targetName, .publisher,
-    ]
 
     private mutating func addBare(_ row: [CSVField], to builder: inout TableGraphBuilder) throws(BadRow) {
         let source = try end(.source, row)

@@ -1,7 +1,7 @@
 /// What the columns of a table are for.
 struct TableLayout {
     /// A column that is understood.
-    enum Field: CaseIterable, Hashable {
+    enum Field: Int, CaseIterable {
         case source, target, relation, direction, sign, weight, id
         case polarity, modality, says, speakers, said, on, valid, either
         case document, publisher, quote, occurrence, translation, flags, note
@@ -18,21 +18,36 @@ struct TableLayout {
         var isList: Bool
     }
 
-    private(set) var columns: [Field: Int] = [:]
+    /// The column of each field, by the field's number.
+    private var columns = [Int?](repeating: nil, count: Field.allCases.count)
     private(set) var extras: [Extra] = []
     let columnCount: Int
     let hasHeader: Bool
     /// Whether cells of subjects and objects have the form of a dossier's claim line: lists, labels, `claim:A1`.
     private(set) var isClaimsTable = false
 
-    subscript(field: Field) -> Int? { columns[field] }
+    private(set) subscript(field: Field) -> Int? {
+        get { columns[field.rawValue] }
+        set { columns[field.rawValue] = newValue }
+    }
+
+    /// The columns that tell more of a claim than its triple.
+    var detailColumns: [Int] {
+        let details = Field.allCases.filter { !Self.tripleFields.contains($0) }.compactMap { self[$0] }
+        return details + extras.map(\.column)
+    }
+
+    private static let tripleFields: [Field] = [
+        .source, .target, .relation, .direction, .sign, .sourceKind, .sourceName, .targetKind, .targetName, .publisher,
+    ]
 
     /// Two or three columns without a header: source, target, and what ``decideThird(isWeight:)`` says.
     init(edgeListOf columnCount: Int) {
         self.columnCount = columnCount
         hasHeader = false
-        columns = [.source: 0, .target: 1]
-        if columnCount == 3 { columns[.weight] = 2 }
+        self[.source] = 0
+        self[.target] = 1
+        if columnCount == 3 { self[.weight] = 2 }
     }
 
     /// The layout that a header tells; `nil` if it names no source and target.
@@ -45,19 +60,20 @@ struct TableLayout {
             let words = Self.words[field] ?? []
             let isPreferred = isClaimsTable ? Self.claimWords[field].map { [$0] } ?? words : words
             for word in isPreferred {
-                guard let column = keys.firstIndex(of: word), !columns.values.contains(column) else { continue }
-                columns[field] = column
+                guard let column = keys.firstIndex(of: word), !columns.contains(column) else { continue }
+                self[field] = column
                 break
             }
         }
         // A small table may name its ends as it likes, if it names something else that is known.
-        if columns[.source] == nil, columns[.target] == nil, header.count == 3, columns.values.contains(2) {
-            columns[.source] = 0
-            columns[.target] = 1
+        if self[.source] == nil, self[.target] == nil, keys.count == 3,
+            ["weight", "sign", "relation", "type"].contains(keys[2])
+        {
+            self[.source] = 0
+            self[.target] = 1
         }
-        guard columns[.source] != nil, columns[.target] != nil else { return nil }
-        let known = Set(columns.values)
-        for column in header.indices where !known.contains(column) { keep(column, header) }
+        guard self[.source] != nil, self[.target] != nil else { return nil }
+        for column in header.indices where !columns.contains(column) { keep(column, header) }
     }
 
     /// Whether a row of cells could be the header of a table of ties.
@@ -69,16 +85,17 @@ struct TableLayout {
     /// Whether the third of three bare columns holds numbers.
     mutating func decideThird(isWeight: Bool) {
         guard !hasHeader, columnCount == 3 else { return }
-        columns[.weight] = isWeight ? 2 : nil
-        columns[.relation] = isWeight ? nil : 2
+        self[.weight] = isWeight ? 2 : nil
+        self[.relation] = isWeight ? nil : 2
     }
 
     /// Takes a column out of its place, because its cells are not of that kind: it becomes the relation, if there is
     /// none and it may, or else a qualifier.
     mutating func release(_ field: Field, header: [String], asRelation: Bool) {
-        guard let column = columns.removeValue(forKey: field) else { return }
-        if asRelation, columns[.relation] == nil {
-            columns[.relation] = column
+        guard let column = self[field] else { return }
+        self[field] = nil
+        if asRelation, self[.relation] == nil {
+            self[.relation] = column
         } else {
             keep(column, header)
         }
@@ -90,7 +107,9 @@ struct TableLayout {
         let base = isList ? String(text.dropFirst(5)) : text.isEmpty ? "column-\(column + 1)" : text
         var name = base
         var number = 2
-        while extras.contains(where: { $0.name == name }) {
+        // These two become qualifiers by themselves.
+        let taken = [(Field.weight, "weight"), (.quote, "quote")].filter { self[$0.0] != nil }.map(\.1)
+        while taken.contains(name) || extras.contains(where: { $0.name == name }) {
             name = "\(base)-\(number)"
             number += 1
         }

@@ -24,6 +24,7 @@ struct TablePlan {
     private(set) var columns: [Column] = []
     /// Entities that stand alone as a subject or an object, where their kind and name have a column.
     private var described: Set<String> = []
+    private var mentioned: Set<String> = []
     private var used: Set<Column> = [.subject, .relation, .object, .polarity, .modality]
     private var qualifiers: [String] = []
 
@@ -49,9 +50,13 @@ struct TablePlan {
         if claim.valid != nil { used.insert(.valid) }
         if !claim.flags.isEmpty { used.insert(.flags) }
         if claim.note != nil { used.insert(.note) }
+        mentioned.formUnion(claim.says)
         for citation in claim.citations {
             used.insert(.document)
-            if graph.document(citation.document)?.publisher != nil { used.insert(.publisher) }
+            if let publisher = graph.document(citation.document)?.publisher {
+                used.insert(.publisher)
+                mentioned.insert(publisher)
+            }
             if citation.quote != nil { used.insert(.quote) }
             if citation.occurrence != 1 { used.insert(.occurrence) }
             if citation.translation != nil { used.insert(.translation) }
@@ -64,6 +69,7 @@ struct TablePlan {
     }
 
     private mutating func look(at participant: Participant, kind: Column, name: Column, _ graph: RelationGraph) {
+        mentioned.formUnion(participant.mentionedEntityIDs)
         switch participant {
         case .either: used.insert(.either)
         case .entity(let id):
@@ -75,9 +81,11 @@ struct TablePlan {
         }
     }
 
-    /// Kinds and names of entities that no row can tell, and documents' publishers that no row cites.
+    /// Kinds and names of entities that stand only in lists, as speakers or as publishers.
     func undescribed(in graph: RelationGraph) -> [Loss] {
-        let left = graph.entities.filter { !described.contains($0.id) && ($0.kind != "entity" || $0.name != $0.id) }
+        let left = graph.entities.filter {
+            mentioned.contains($0.id) && !described.contains($0.id) && ($0.kind != "entity" || $0.name != $0.id)
+        }
         guard !left.isEmpty else { return [] }
         let words = left.count == 1 ? "kind and name of an entity" : "kinds and names of entities"
         return [Loss(what: "\(words) that no claim names alone", count: left.count)]

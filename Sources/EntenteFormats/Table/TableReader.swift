@@ -19,7 +19,7 @@ import EntenteModel
 /// | `with:NAME` | | a qualifier; its cells are lists |
 ///
 /// Any other column becomes a qualifier of its name, with a note. Lists are separated by `;` (a backslash keeps one), a
-/// chain of speakers by `>`. Two or three columns without a header are an edge list; the third is the weight if all its
+/// chain of speakers by ` > `. Two or three columns without a header are an edge list; the third is the weight if all its
 /// cells are numbers, else the relation. Lines that begin with `#` or `%` ahead of the header, or anywhere in an edge
 /// list, are comments.
 ///

@@ -16,7 +16,7 @@ struct TableRow {
         case .modality: claim.modality.rawValue
         case .direction: relation?.isSymmetric == true ? "undirected" : "directed"
         case .sign: (relation?.sign ?? 0) > 0 ? "+1" : (relation?.sign ?? 0) < 0 ? "-1" : "0"
-        case .says: claim.says.joined(separator: " > ")
+        case .says: CellList.text(ofChain: claim.says)
         case .said: claim.said?.description ?? ""
         case .on: claim.on?.description ?? ""
         case .valid: claim.valid?.description ?? ""

@@ -30,12 +30,19 @@ public struct TableWriter: Sendable {
     }
 
     private static let kept: Set<GraphFeature> = [
-        .publishers, .claimIDs, .polarity, .modality, .citations, .speakers, .saidDates, .eventDates, .periods,
+        .entityKinds, .entityNames, .publishers, .claimIDs, .polarity, .modality, .citations, .speakers, .saidDates,
+        .eventDates, .periods,
         .qualifiers, .claimFlags, .claimNotes, .labels, .claimsAboutClaims, .manyObjects, .ambiguity,
     ]
 
     /// What a table of claims cannot hold, and of what it can hold, the part that has no row to stand in.
     private func losses(_ graph: RelationGraph, _ plan: TablePlan) -> [Loss] {
-        graph.losses(keeping: Self.kept.union([.entityKinds, .entityNames])) + plan.undescribed(in: graph)
+        // Sign and symmetry have columns, and words are made anew; the rest of a definition is lost.
+        let lost = graph.ownRelations.filter { kind in
+            let words = TieWords.words(for: kind.id, isSymmetric: kind.isSymmetric)
+            return kind != RelationKind(id: kind.id, sign: kind.sign, isSymmetric: kind.isSymmetric, words: words)
+        }
+        let kept = Self.kept.union(lost.isEmpty ? [.relationDefinitions] : [])
+        return graph.losses(keeping: kept) + plan.undescribed(in: graph)
     }
 }

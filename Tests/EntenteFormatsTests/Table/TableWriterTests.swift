@@ -24,7 +24,8 @@ import Testing
         try graph.add(Entity(id: "b", kind: "state", name: "B"))
         try graph.add(Document(id: "d", title: "D", publisher: "a", file: "d.txt"))
         graph.views.append(View(name: "v"))
-        try graph.add(Claim(id: "A1", subject: .entity("a"), relation: "r", object: .label("l")))
+        try graph.add(Entity(id: "c", kind: "state", name: "C"))
+        try graph.add(Claim(id: "A1", subject: .entity("a"), relation: "r", object: .label("l"), says: ["c"]))
         let losses = TableWriter().write(graph).losses
         #expect(
             losses.map(\.description) == [

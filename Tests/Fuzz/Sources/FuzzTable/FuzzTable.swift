@@ -1,0 +1,29 @@
+import Entente
+import LibFuzzer
+
+/// Reads any bytes as a table, writes it, and reads that back.
+@main enum FuzzTable {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        _ = LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+            FuzzTable.test(Array(UnsafeBufferPointer(start: start, count: count)))
+            return 0
+        }
+    }
+
+    /// Whatever the bytes are, reading ends; ids are unique; and what was read without errors is written as a table that
+    /// is read back without errors to the same number of claims, and written again as the same text.
+    static func test(_ bytes: [UInt8]) {
+        let loaded = TableReader().read([SourceFile(name: "f.csv", bytes: bytes)])
+        for finding in loaded.diagnostics { precondition(!finding.description.isEmpty) }
+        let ids = loaded.graph.claims.indices.map { loaded.graph.claims.id($0) }
+        precondition(Set(ids).count == ids.count, "two claims share an id")
+        guard !loaded.hasErrors, !ids.isEmpty else { return }
+        let text = TableWriter().write(loaded.graph).text
+        let again = TableReader().read([SourceFile(name: "g.csv", bytes: Array(text.utf8))])
+        precondition(!again.hasErrors, "what was written cannot be read: \(again.diagnostics)")
+        precondition(again.graph.claims.count == ids.count, "claims were lost")
+        precondition(TableWriter().write(again.graph).text == text, "the second text differs")
+    }
+}
