@@ -87,7 +87,9 @@ let package = Package(
         tests("EntenteReasoningTests", ["EntenteReasoning", "EntenteModel", "EntenteFormats"]),
         tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes"]),
         tests("EntenteQueryTests", ["EntenteQuery", "EntenteModel", "EntenteFormats", "EntenteReasoning"]),
-        tests("EntenteDiagramsTests", ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),
+        tests(
+            "EntenteDiagramsTests",
+            ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),
         tests("EntenteTests", ["Entente"]),
         tests("EntenteCommandTests", ["EntenteCommand", "EntenteRender"]),
     ]

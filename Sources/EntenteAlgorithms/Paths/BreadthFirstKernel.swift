@@ -120,7 +120,8 @@ struct BreadthFirstKernel {
     /// Distances from `root` along `rows` that touch no node of `avoided`, up to `limit` hops; the search ends as soon
     /// as it meets `stop`, when all nodes nearer than `stop` are known.
     static func distances(
-        from root: UInt32, along rows: CompressedRows, avoiding avoided: NodeBitmap, limit: Int, until stop: UInt32? = nil
+        from root: UInt32, along rows: CompressedRows, avoiding avoided: NodeBitmap, limit: Int,
+        until stop: UInt32? = nil
     ) -> [UInt32] {
         var distances = [UInt32](repeating: IndexGraph.unreachable, count: rows.offsets.count - 1)
         if avoided.contains(root) { return distances }

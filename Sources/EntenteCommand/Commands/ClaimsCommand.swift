@@ -46,9 +46,10 @@ struct ClaimsCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
-        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located)
+        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located)
+        let (graph, lens) = try lens.applied(to: loaded)
         let filter = try ClaimFilter(self, graph)
-        let selection = graph.selection(try lens.lens(for: graph))
+        let selection = graph.selection(lens)
         var found = selection.positions.map { graph.claims[Int($0)] }.filter(filter.passes)
         let total = found.count
         if let limit, limit < total { found = Array(found.prefix(limit)) }

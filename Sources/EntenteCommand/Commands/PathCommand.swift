@@ -53,8 +53,8 @@ struct PathCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "path")
-        let graph = try GraphLoader(input: input, quiet: output.quiet).graph([file])
-        let lens = try lens.lens(for: graph)
+        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph([file])
+        let (graph, lens) = try lens.applied(to: loaded)
         let query = try query(graph)
         let projection = Projection(isDirected: directed)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteDOT
 import EntenteDiagrams
 import EntenteModel
+import EntenteReasoning
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,8 +55,13 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let form = try self.form()
-        let graph = try GraphLoader(input: input, quiet: quiet).graph(files)
+        var graph = try GraphLoader(input: input, quiet: quiet).graph(files)
         let view = try chosenView(graph)
+        if view.lens.derived {
+            let (extended, incomplete) = graph.withDerivedTies(view.lens)
+            if let incomplete { note(incomplete) }
+            graph = extended
+        }
         let engine = try chosenEngine(view)
         let theme = try chosenTheme(view)
         let diagram = Diagram(graph: graph, view: view, highlight: try chosenHighlight(graph))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteModel
+import EntenteReasoning
 
 /// Which claims count; the same options on every command.
 struct LensOptions: ParsableArguments {
@@ -39,7 +40,7 @@ struct LensOptions: ParsableArguments {
     @Flag(name: .long, help: "Let who says what count as a tie.")
     var withSpeech = false
 
-    @Flag(name: .long, help: "Add derived ties (not available yet).")
+    @Flag(name: .long, help: "Add the ties that follow from the claims by the ontology's rules.")
     var derived = false
 
     @Option(
@@ -49,7 +50,6 @@ struct LensOptions: ParsableArguments {
     /// The lens that the options describe, each over what a view's lens says. Speakers, documents, relations and kinds
     /// must be known to the graph.
     func lens(for graph: RelationGraph, over base: Lens = .everything) throws -> Lens {
-        if derived { throw Failure(.usage, "'--derived' is not available yet", hint: "leave it out") }
         if !assume.isEmpty { throw Failure(.usage, "'--assume' is not available yet", hint: "leave it out") }
         let resolver = NameResolver(graph)
         var lens = base
@@ -66,9 +66,19 @@ struct LensOptions: ParsableArguments {
         if !entityKinds.isEmpty { lens.entityKinds = CommaList.split(entityKinds) }
         if !documents.isEmpty { lens.documents = CommaList.split(documents) }
         if withSpeech { lens.withSpeech = true }
+        if derived { lens.derived = true }
         let problems = graph.unknownIDs(in: lens)
         guard problems.isEmpty else { throw Failure(.usage, problems.map { "error: \($0)" }) }
         return lens
+    }
+
+    /// The graph and the lens to ask: with `--derived`, the graph with what follows under the lens.
+    func applied(to graph: RelationGraph, over base: Lens = .everything) throws -> (RelationGraph, Lens) {
+        let lens = try self.lens(for: graph, over: base)
+        guard lens.derived else { return (graph, lens) }
+        let (extended, incomplete) = graph.withDerivedTies(lens)
+        if let incomplete { Terminal.error(incomplete) }
+        return (extended, lens)
     }
 
     static func modality(_ text: String, option: String) throws -> Modality {

@@ -7,7 +7,7 @@ extension DossierDecoder {
     ]
     static let lensFields = [
         "as-of", "known-by", "according-to", "without-word-of", "modality", "at-least", "relations", "not-relations",
-        "entity-kinds", "documents", "with-speech",
+        "entity-kinds", "documents", "with-speech", "derived",
     ]
 
     mutating func decodeView(_ node: TextNode, name: String, at position: TextPosition, extra: [String] = []) {
@@ -70,6 +70,7 @@ extension DossierDecoder {
         lens.entityKinds = record.texts("entity-kinds", &findings)
         lens.documents = record.texts("documents", &findings)
         lens.withSpeech = record.flag("with-speech", &findings) ?? false
+        lens.derived = record.flag("derived", &findings) ?? false
         return lens
     }
 

@@ -87,6 +87,7 @@ extension DossierRecords {
         record.add("entity-kinds", texts: lens.entityKinds)
         record.add("documents", texts: lens.documents)
         record.add("with-speech", flag: lens.withSpeech)
+        record.add("derived", flag: lens.derived)
         return record.fields
     }
 

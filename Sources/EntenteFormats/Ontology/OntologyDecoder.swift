@@ -92,6 +92,7 @@ enum OntologyDecoder {
         for field in record.entries("relations", &findings) {
             if let relation = relation(field, &findings) { ontology.define(relation) }
         }
+        ontology.rules = record.items("rules", &findings).compactMap { RuleDecoder.rule($0, &findings) }
         for problem in ontology.problems() {
             findings.error(
                 DiagnosticCode(rawValue: problem.code.rawValue), at: root.position, problem.message, hint: problem.hint)

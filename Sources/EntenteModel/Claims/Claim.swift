@@ -50,6 +50,14 @@ public struct Claim: Sendable, Hashable, Identifiable {
         self.note = note
     }
 
+    /// The flag of a claim that nobody makes but that follows from others.
+    public static let derivedFlag = "derived"
+    /// The flag of a derived claim of which a premise passes the lens only possibly.
+    public static let possiblyFlag = "possibly"
+
+    /// Whether nobody says it but it follows from other claims, which stand in the qualifier `premises`.
+    public var isDerived: Bool { flags.contains(Self.derivedFlag) }
+
     /// The values of a qualifier; empty where the claim has none of that name.
     public func qualifier(_ name: String) -> [String] {
         with.first { $0.name == name }?.values ?? []

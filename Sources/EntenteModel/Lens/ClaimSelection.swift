@@ -69,21 +69,7 @@ extension RelationGraph {
         return result
     }
 
-    /// The entities that speak for any of these: themselves, and whoever is their organ, office, spokesperson, aide or
-    /// leader by an affirmed claim of a voice relation, transitively. O(claims × depth).
-    public func voices(of ids: [String]) -> Set<String> {
-        let isVoice = relationNames.map { ontology.relation($0)?.isVoice ?? false }
-        var links: [(voice: String, of: String)] = []
-        for position in 0..<columns.count where isVoice[relationNumber(position)] {
-            guard polarity(position) == .affirmed, let subject = subjectTerm(position).entityIndex else { continue }
-            for object in participant(objectTerm(position)).entityIDs { links.append((entities[subject].id, object)) }
-        }
-        var result = Set(ids)
-        var grew = true
-        while grew {
-            grew = false
-            for link in links where result.contains(link.of) && result.insert(link.voice).inserted { grew = true }
-        }
-        return result
-    }
+    /// These entities, and whoever speaks for them: their organs, offices, spokespersons, aides and leaders by an affirmed
+    /// claim of a voice relation, transitively. O(claims).
+    public func voices(of ids: [String]) -> Set<String> { VoiceGraph(self).voices(of: ids) }
 }

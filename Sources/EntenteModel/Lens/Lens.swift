@@ -21,12 +21,14 @@ public struct Lens: Sendable, Hashable {
     public var documents: [String]
     /// Whether the provenance relations, and who says what, count as ties.
     public var withSpeech: Bool
+    /// Whether ties that follow from the claims by the ontology's rules count too.
+    public var derived: Bool
 
     public init(
         asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, accordingTo: [String] = [],
         withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,
         relations: [String] = [], notRelations: [String] = [], entityKinds: [String] = [],
-        documents: [String] = [], withSpeech: Bool = false
+        documents: [String] = [], withSpeech: Bool = false, derived: Bool = false
     ) {
         self.asOf = asOf
         self.knownBy = knownBy
@@ -39,6 +41,7 @@ public struct Lens: Sendable, Hashable {
         self.entityKinds = entityKinds
         self.documents = documents
         self.withSpeech = withSpeech
+        self.derived = derived
     }
 
     /// The lens that keeps everything.

@@ -45,6 +45,10 @@ struct LensFilter {
         if entityPasses != nil, !passesKinds(position) { return .no }
         guard asksDetail else { return .yes }
         let detail = graph.detail(position) ?? .none
+        // What follows was derived from claims that pass.
+        if detail.flags.contains(Claim.derivedFlag) {
+            return detail.flags.contains(Claim.possiblyFlag) ? .possibly : .yes
+        }
         if !documents.isEmpty, !detail.citations.contains(where: { documents.contains($0.document) }) { return .no }
         if speakers != nil || !mutedSpeakers.isEmpty, !passesSpeaker(position) { return .no }
         return asksTime ? time(position, detail) : .yes

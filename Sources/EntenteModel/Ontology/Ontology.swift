@@ -7,6 +7,8 @@ public struct Ontology: Sendable, Hashable {
     public var isOpen: Bool
     public private(set) var kinds: [String: EntityKind] = [:]
     public private(set) var relations: [String: RelationKind] = [:]
+    /// By which ties follow from claims, in the order written.
+    public var rules: [DerivationRule] = []
 
     public init(name: String, isOpen: Bool = false) {
         self.name = name
@@ -93,7 +95,7 @@ public struct Ontology: Sendable, Hashable {
                         .badOntology, "relation '\(relation.id)' excludes '\(exclusion.relation)', which is unknown"))
             }
         }
-        return result
+        return result + rules.flatMap { $0.problems(in: self) }
     }
 
     /// Words that stand beside kinds in a domain or range.

@@ -46,6 +46,7 @@ public struct Narrator: Sendable {
 
     /// What must not be left out: that the claim is denied, and by whom.
     private func standing(_ claim: Claim) -> String {
+        if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
         let denials = statuses.denials(of: claim.id)
         guard !denials.isEmpty else { return "" }
         let deniers = denials.compactMap { graph.claim($0) }.map { name($0.subject, position: .subject) }

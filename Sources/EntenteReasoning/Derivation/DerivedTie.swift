@@ -1,0 +1,20 @@
+public import EntenteModel
+
+/// A tie that nobody claims but that follows from claims by a rule of the ontology.
+public struct DerivedTie: Sendable, Hashable {
+    /// Entity ids. Of a symmetric relation the subject is the first by bytes.
+    public var subject: String
+    public var relation: String
+    public var object: String
+    /// The rule's id; `symmetric`, `transitive` or `inverse` for what follows from the kind of the relation itself.
+    public var rule: String
+    /// The ids of all claims it rests on, in natural order.
+    public var premises: [String]
+    /// The modality of the weakest premise.
+    public var strength: Modality
+    /// Whether all premises pass the lens for certain.
+    public var isCertain: Bool
+
+    /// The id that the tie has as a claim; it says what follows.
+    public var id: String { "=\(subject).\(relation).\(object)" }
+}

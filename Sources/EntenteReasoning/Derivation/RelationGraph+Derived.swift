@@ -1,0 +1,20 @@
+public import EntenteModel
+
+extension RelationGraph {
+    /// The graph with what follows under a lens added as claims: flagged `derived` (and `possibly`), without words of
+    /// anybody, with the rule and the premises as qualifiers. The second part is `nil`, or says that a limit was hit.
+    public func withDerivedTies(_ lens: Lens) -> (graph: RelationGraph, incomplete: String?) {
+        let derivation = Derivation(self, lens: lens)
+        var graph = self
+        for tie in derivation.ties {
+            var claim = Claim(
+                id: tie.id, subject: .entity(tie.subject), relation: tie.relation, object: .entity(tie.object),
+                modality: tie.strength,
+                with: [Qualifier("rule", [tie.rule]), Qualifier("premises", tie.premises)],
+                flags: [Claim.derivedFlag] + (tie.isCertain ? [] : [Claim.possiblyFlag]))
+            while graph.claim(claim.id) != nil { claim.id += "'" }
+            do { try graph.add(claim) } catch { preconditionFailure("a derived tie does not fit the graph: \(error)") }
+        }
+        return (graph, derivation.isComplete ? nil : "incomplete: more ties follow than are derived")
+    }
+}
