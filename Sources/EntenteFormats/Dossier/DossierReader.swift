@@ -72,10 +72,11 @@ public struct DossierReader: Sendable {
         var line = 1
         var start = 0
         for (i, byte) in file.bytes.enumerated() where byte == 10 || i == file.bytes.count - 1 {
-            if i - start > options.maximumLineBytes {
+            let length = byte == 10 ? i - start : i - start + 1
+            if length > options.maximumLineBytes {
                 findings.error(
                     .tooLarge, at: TextPosition(line: line, column: 1),
-                    "the line has \(i - start) bytes, more than the limit of \(options.maximumLineBytes)",
+                    "the line has \(length) bytes, more than the limit of \(options.maximumLineBytes)",
                     hint: "break the line; '--max-line-bytes' sets another limit")
                 return nil
             }
