@@ -25,7 +25,7 @@ extension DossierDecoder {
         let quotes = citations(record)
         claim.citations = quotes.map(\.citation)
         let start = record.place("claim")
-        let inset = isPlain(record.node("claim")) ? 0 : 1
+        let inset = Self.inset(record.node("claim"))
         let columns = line.tokens.map {
             TextPosition(line: start.line, column: start.column + inset + $0.offset)
         }
@@ -37,9 +37,10 @@ extension DossierDecoder {
         draft.claims.append(Placed(value: draftClaim, place: place(record.position)))
     }
 
-    private func isPlain(_ node: TextNode?) -> Bool {
-        if case .scalar(_, isPlain: false)? = node?.content { return false }
-        return true
+    /// How far a text begins behind its node: by the quote, if it has one.
+    private static func inset(_ node: TextNode?) -> Int {
+        if case .scalar(_, isPlain: false)? = node?.content { return 1 }
+        return 0
     }
 
     private mutating func claimLine(_ text: String, _ record: RecordReader) -> ClaimLine? {
@@ -47,9 +48,9 @@ extension DossierDecoder {
             return try ClaimLine(parsing: text)
         } catch {
             let start = record.place("claim")
+            let column = start.column + Self.inset(record.node("claim")) + error.offset
             findings.error(
-                .badClaim, at: TextPosition(line: start.line, column: start.column + error.offset), error.message,
-                hint: error.hint)
+                .badClaim, at: TextPosition(line: start.line, column: column), error.message, hint: error.hint)
             return nil
         }
     }
