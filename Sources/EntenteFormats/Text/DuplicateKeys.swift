@@ -14,13 +14,14 @@ enum DuplicateKeys {
     static func masked(
         _ key: String, first: TextPosition, in text: String
     ) -> (text: String, positions: [TextPosition])? {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // By scalars: to Swift "\r\n" is one character, and no "\n".
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard first.line >= 1, first.line <= lines.count else { return nil }
         var positions: [TextPosition] = []
         for number in first.line..<lines.count {
             let line = lines[number]
             let content = line.drop { $0 == " " }
-            if content.isEmpty || content.first == "#" { continue }
+            if content.isEmpty || content == "\r" || content.first == "#" { continue }
             let column = line.count - content.count + 1
             if column < first.column { break }
             guard column == first.column else { continue }
