@@ -13,7 +13,8 @@ enum YAMLTree {
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else { return nil }
                 // The parser owns the anchors; it must live until the tree is walked.
-                return withExtendedLifetime(parser) { node(root, &findings) }
+                var anchored: [TextPosition: TextNode] = [:]
+                return withExtendedLifetime(parser) { node(root, &anchored, &findings) }
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 guard let key = keys.first,
                     let repaired = DuplicateKeys.masked(key, first: context.mark.position, in: text)
@@ -41,19 +42,31 @@ enum YAMLTree {
     /// How many different duplicated keys of one file are reported before reading stops.
     private static let maximumRepairs = 100
 
-    private static func node(_ node: Node, _ findings: inout FindingList) -> TextNode {
+    /// The node as text. An anchor is reported where it stands, and each alias of it, which the library has replaced by
+    /// the anchored value, is read as that value, so that no other finding comes of it.
+    private static func node(
+        _ node: Node, _ anchored: inout [TextPosition: TextNode], _ findings: inout FindingList
+    ) -> TextNode {
         let position = node.mark?.position ?? TextPosition(line: 1, column: 1)
-        if node.anchor != nil {
-            findings.error(
-                .yamlAnchor, at: position, "anchors (&) and aliases (*) of YAML are not read in a dossier",
-                hint: "write the value out where it is needed")
-            return TextNode(.scalar("", isPlain: true), at: position)
-        }
+        guard node.anchor != nil else { return content(node, at: position, &anchored, &findings) }
+        if let known = anchored[position] { return known }
+        findings.error(
+            .yamlAnchor, at: position, "anchors (&) and aliases (*) of YAML are not read in a dossier",
+            hint: "write the value out where it is needed")
+        let value = content(node, at: position, &anchored, &findings)
+        anchored[position] = value
+        return value
+    }
+
+    private static func content(
+        _ node: Node, at position: TextPosition, _ anchored: inout [TextPosition: TextNode],
+        _ findings: inout FindingList
+    ) -> TextNode {
         switch node {
         case .scalar(let scalar):
             return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
         case .sequence(let sequence):
-            return TextNode(.sequence(sequence.map { self.node($0, &findings) }), at: position)
+            return TextNode(.sequence(sequence.map { self.node($0, &anchored, &findings) }), at: position)
         case .mapping(let mapping):
             var fields: [TextField] = []
             fields.reserveCapacity(mapping.count)
@@ -66,7 +79,7 @@ enum YAMLTree {
                     continue
                 }
                 if DuplicateKeys.isMasked(scalar.string) { continue }
-                if scalar.anchor != nil { _ = self.node(key, &findings) }
+                if scalar.anchor != nil { _ = self.node(key, &anchored, &findings) }
                 if scalar.string == "<<", scalar.style == .plain {
                     findings.error(
                         .yamlAnchor, at: keyPosition, "merge keys (<<) of YAML are not read in a dossier",
@@ -74,13 +87,21 @@ enum YAMLTree {
                     continue
                 }
                 fields.append(
-                    TextField(key: scalar.string, at: keyPosition, value: self.node(value, &findings)))
+                    TextField(key: scalar.string, at: keyPosition, value: self.node(value, &anchored, &findings)))
             }
             return TextNode(.mapping(fields), at: position)
         case .alias:
             findings.error(.yamlAnchor, at: position, "aliases (*) of YAML are not read in a dossier")
             return TextNode(.scalar("", isPlain: true), at: position)
         }
+    }
+
+    private static func position(ofCharacter offset: Int, in text: String) -> TextPosition {
+        let end = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
+        let before = text.unicodeScalars[..<end]
+        let line = before.reduce(1) { $1 == "\n" ? $0 + 1 : $0 }
+        let start = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
+        return TextPosition(line: line, column: before[start...].count + 1)
     }
 
     private static func report(_ error: any Error, _ findings: inout FindingList) {
@@ -105,8 +126,11 @@ enum YAMLTree {
                     .badYAML, at: mark.position, "this is not valid YAML: \(problem)\(detail)",
                     hint: "check the indentation and the quotes here and in the line before")
             }
-        case .reader(let problem, _, _, _):
-            findings.error(.badYAML, at: nil, "a character that YAML does not allow: \(problem)")
+        case .reader(let problem, let offset, _, let text):
+            findings.error(
+                .badYAML, at: offset.map { position(ofCharacter: $0, in: text) },
+                "a character that YAML does not allow: \(problem)",
+                hint: "take it out, or write it as an escape (\\u0007) between double quotes")
         default:
             findings.error(.badYAML, at: nil, "this is not valid YAML: \(error)")
         }
