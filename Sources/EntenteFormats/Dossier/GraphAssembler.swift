@@ -8,6 +8,8 @@ struct GraphAssembler {
     private(set) var claimPlaces: [String: PlacedClaim] = [:]
     private(set) var documentPlaces: [String: Place] = [:]
     private var nodePlaces: [String: Place] = [:]
+    /// Where kinds, relations and views are defined, by `kind ID` and so on.
+    private var definitionPlaces: [String: Place] = [:]
     private var documentIDs: Set<String> = []
     private var entityKinds: [String: String] = [:]
 
@@ -39,16 +41,30 @@ struct GraphAssembler {
     // MARK: Kinds, entities, documents
 
     private mutating func addKinds(_ draft: DossierDraft) {
-        for kind in draft.kinds {
+        for kind in draft.kinds where isFirst("kind", kind, kind.value.id, among: graph.ownKinds, id: \.id) {
             graph.ontology.define(kind.value)
             graph.ownKinds.append(kind.value)
         }
-        for relation in draft.relations {
+        for relation in draft.relations
+        where isFirst("relation", relation, relation.value.id, among: graph.ownRelations, id: \.id) {
             graph.ontology.define(relation.value)
             graph.ownRelations.append(relation.value)
         }
         guard let place = (draft.kinds.map(\.place) + draft.relations.map(\.place)).first else { return }
         for problem in graph.ontology.problems() { report(problem, at: place) }
+    }
+
+    /// Whether nothing of this id was defined before. A second definition must say the same as the first.
+    private mutating func isFirst<Value: Equatable>(
+        _ what: String, _ placed: Placed<Value>, _ id: String, among known: [Value], id name: KeyPath<Value, String>
+    ) -> Bool {
+        let key = "\(what) \(id)"
+        guard let first = known.first(where: { $0[keyPath: name] == id }) else {
+            definitionPlaces[key] = placed.place
+            return true
+        }
+        if first != placed.value { reportDuplicate(what, id, at: placed.place, first: definitionPlaces[key]) }
+        return false
     }
 
     private mutating func addNodes(_ draft: DossierDraft) {
@@ -90,8 +106,8 @@ struct GraphAssembler {
         return !clashes
     }
 
-    private mutating func reportDuplicate(_ what: String, _ id: String, at place: Place) {
-        let first = nodePlaces[id].map { " (\($0.file):\($0.position.line))" } ?? ""
+    private mutating func reportDuplicate(_ what: String, _ id: String, at place: Place, first: Place? = nil) {
+        let first = (first ?? nodePlaces[id]).map { " (\($0.file):\($0.position.line))" } ?? ""
         error(
             .duplicateID, at: place, "the \(what) '\(id)' is defined differently elsewhere\(first)",
             hint: "make the two definitions the same, or give one another id")
@@ -104,6 +120,7 @@ struct GraphAssembler {
         let file = placed.place.file
         var claim = draft.claim
         if let first = claimPlaces[claim.id] {
+            if first.file != file, isRepeated(draft, file) { return }
             error(
                 .duplicateID, at: placed.place,
                 "the claim id '\(claim.id)' is taken (\(first.file):\(first.places.claim.line))",
@@ -111,7 +128,9 @@ struct GraphAssembler {
             return
         }
         claimPlaces[claim.id] = PlacedClaim(file: file, places: draft.places)
-        var isWhole = checkCitations(claim, draft, file) && checkSpeakers(claim, draft, file)
+        let citesKnown = checkCitations(claim, draft, file)
+        let speakersKnown = checkSpeakers(claim, draft, file)
+        var isWhole = citesKnown && speakersKnown
         let subject = participant(draft.line.subject, draft, at: Place(file: file, position: draft.places.subject))
         let object = participant(draft.line.object, draft, at: Place(file: file, position: draft.places.object))
         checkEither(draft, file)
@@ -126,6 +145,18 @@ struct GraphAssembler {
         }
         guard isWhole else { return }
         do { try graph.add(claim) } catch { report(error, at: placed.place) }
+    }
+
+    /// Whether the graph has this very claim already, from another file.
+    private mutating func isRepeated(_ draft: DraftClaim, _ file: String) -> Bool {
+        guard let known = graph.claim(draft.claim.id),
+            let subject = participant(draft.line.subject, draft, at: Place(file: file, position: draft.places.subject)),
+            let object = participant(draft.line.object, draft, at: Place(file: file, position: draft.places.object))
+        else { return false }
+        var claim = draft.claim
+        claim.subject = subject
+        claim.object = object
+        return claim == known
     }
 
     private func position(of code: ModelError.Code, _ places: ClaimPlaces) -> TextPosition {
@@ -240,7 +271,7 @@ struct GraphAssembler {
     }
 
     private mutating func addNotes(_ draft: DossierDraft) {
-        for view in draft.views {
+        for view in draft.views where isFirst("view", view, view.value.name, among: graph.views, id: \.name) {
             for id in (view.value.entities ?? []) + view.value.omit {
                 checkEntity(id, view.place, "view '\(view.value.name)'")
             }
