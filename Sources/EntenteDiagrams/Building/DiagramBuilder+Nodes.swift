@@ -38,8 +38,8 @@ extension DiagramBuilder {
 
     private static let roleWords = ["aide-to": "aide", "spokesperson-for": "spokesperson", "official-of": "official"]
 
-    /// Whether an instrument is signed or a draft: a draft is one that is only proposed, intended or expected to have
-    /// parties; without parties, one of which nothing at all is claimed as actual.
+    /// Whether an instrument is signed, a draft or less: a draft is one that is only proposed, intended or expected to
+    /// have parties. Without parties and without any actual claim it is what the strongest claim says: `intended`.
     private func stage(ofInstrument id: String) -> (String?, Bool) {
         let about = known.filter { $0.polarity == .affirmed && touches($0, id) }
         let parties = about.filter {
@@ -52,7 +52,9 @@ extension DiagramBuilder {
         }
         let telling = parties.isEmpty ? about.filter { !Relations.opposing.contains($0.relation) } : parties
         guard !telling.isEmpty, telling.allSatisfy({ $0.modality < .actual }) else { return (nil, false) }
-        return (["draft", month(of: telling)].compactMap { $0 }.joined(separator: ", "), true)
+        // What nobody is said to be a party of may be no more than a wish.
+        let word = parties.isEmpty ? telling.map(\.modality).max()?.rawValue : "draft"
+        return ([word, month(of: telling)].compactMap { $0 }.joined(separator: ", "), true)
     }
 
     /// The month in which a draft is first told of, if the claims have one.
