@@ -26,7 +26,8 @@ extension DiagramBuilder {
         edge.deniedBy = distinct(claims.flatMap { denials[$0.id] ?? [] })
         edge.standing = standing(of: claims)
         edge.denialSources = footnotes(edge.deniedBy.compactMap { graph.claim($0) }, numbers)
-        edge.sources = footnotes(claims, numbers)
+        // What is denied has its words too.
+        edge.sources = footnotes(claims + draft.key.about.compactMap { graph.claim($0) }, numbers)
         return edge
     }
 

@@ -38,8 +38,8 @@ extension DiagramBuilder {
 
     private static let roleWords = ["aide-to": "aide", "spokesperson-for": "spokesperson", "official-of": "official"]
 
-    /// Whether an instrument is signed or a draft: a draft is one that is only proposed, intended or expected to have
-    /// parties; without parties, one of which nothing at all is claimed as actual.
+    /// Whether an instrument is signed, a draft or less: a draft is one that is only proposed, intended or expected to
+    /// have parties. Without parties and without any actual claim it is what the strongest claim says: `intended`.
     private func stage(ofInstrument id: String) -> (String?, Bool) {
         let about = known.filter { $0.polarity == .affirmed && touches($0, id) }
         let parties = about.filter {
@@ -50,9 +50,22 @@ extension DiagramBuilder {
             let dates = signings.compactMap { $0.on.map(Wording.eventLabel) }
             return (signings.isEmpty ? nil : (["signed"] + distinct(dates).prefix(1)).joined(separator: " "), false)
         }
-        let telling = parties.isEmpty ? about.filter { !Relations.opposing.contains($0.relation) } : parties
-        guard !telling.isEmpty, telling.allSatisfy({ $0.modality < .actual }) else { return (nil, false) }
-        return (["draft", month(of: telling)].compactMap { $0 }.joined(separator: ", "), true)
+        if !parties.isEmpty {
+            guard planned(parties) != nil else { return (nil, false) }
+            return (["draft", month(of: parties)].compactMap { $0 }.joined(separator: ", "), true)
+        }
+        // What nobody is said to be a party of may be no more than a wish.
+        guard let plan = planned(about.filter { !Relations.opposing.contains($0.relation) }) else {
+            return (nil, false)
+        }
+        return (plan.rawValue, true)
+    }
+
+    /// The strongest modality of what is proposed, intended or expected; `nil` where nothing is, or something is actual.
+    /// What is alleged or an opinion does not tell whether a thing exists.
+    private func planned(_ claims: [Claim]) -> Modality? {
+        let modes = claims.map(\.modality).filter { [.actual, .proposed, .intended, .expected].contains($0) }
+        return modes.contains(.actual) ? nil : modes.max()
     }
 
     /// The month in which a draft is first told of, if the claims have one.
@@ -69,8 +82,7 @@ extension DiagramBuilder {
             about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
                 .compactMap { $0.on.map(Wording.eventLabel) })
         let happens = about.filter { !Relations.plans.contains($0.relation) || $0.qualifier("event").contains(id) }
-        let isPlan = !about.isEmpty && happens.allSatisfy { $0.modality < .actual }
-        if isPlan { return (happens.map(\.modality).max()?.rawValue ?? "proposed", true) }
+        if let plan = planned(happens) { return (plan.rawValue, true) }
         return (dates.count == 1 ? dates[0] : nil, false)
     }
 

@@ -88,13 +88,13 @@ struct DiagramBuilder {
 
     // MARK: Claims
 
-    /// The claims behind the edges and those that deny them, in the order of the graph, each once.
+    /// The claims behind the edges, those that deny them and those that stances are about, in the order of the graph, each once.
     private func notedClaims() -> [Claim] {
         var seen: Set<String> = []
         var claims: [(position: Int, claim: Claim)] = []
         let drawn = edges.flatMap(\.claims)
-        let denying = drawn.flatMap { denials[$0.id] ?? [] }.compactMap { graph.claim($0) }
-        for claim in drawn + denying where seen.insert(claim.id).inserted {
+        let others = drawn.flatMap { denials[$0.id] ?? [] } + edges.flatMap(\.key.about)
+        for claim in drawn + others.compactMap({ graph.claim($0) }) where seen.insert(claim.id).inserted {
             claims.append((graph.claimPosition(claim.id) ?? .max, claim))
         }
         return claims.sorted { $0.position < $1.position }.map(\.claim)

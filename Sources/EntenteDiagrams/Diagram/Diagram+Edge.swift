@@ -73,7 +73,8 @@ extension Diagram {
         public var deniedBy: [String]
         /// The numbers of the documents behind ``deniedBy``, ascending.
         public var denialSources: [Int]
-        /// The numbers of the documents behind the claims, ascending; empty only for claims without a document.
+        /// The numbers of the documents behind the claims, and behind those that a stance is about, ascending; empty only
+        /// for claims without a document.
         public var sources: [Int]
         /// Whether a highlight leaves it in the background.
         public var isMuted: Bool

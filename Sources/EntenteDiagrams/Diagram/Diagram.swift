@@ -1,7 +1,7 @@
 /// What to draw, and nothing of how: nodes, edges, boxes around nodes, the sources and notes behind every edge, and what
 /// was left out.
 ///
-/// A diagram is made of a graph and a ``EntenteModel/View``; a ``Theme`` turns it into a DOT document:
+/// A diagram is made of a graph and a `View`; a ``Theme`` turns it into a DOT document:
 ///
 /// ```swift
 /// let diagram = Diagram(graph: graph, view: view)
@@ -23,7 +23,8 @@ public struct Diagram: Sendable, Hashable {
     public var clusters: [Cluster]
     /// The documents behind the edges, numbered from 1 as the footnotes of the picture.
     public var sources: [Source]
-    /// What each drawn claim says, in whose words: a note for each claim of ``edges``, and for each that denies one.
+    /// What each drawn claim says, in whose words: a note for each claim of ``edges``, for each that denies one,
+    /// and for each that a stance is about.
     public var notes: [Note]
     /// The claims that pass the view's lens (and are among the claims that it chooses) but are not drawn, and why.
     public var omissions: [Omission]

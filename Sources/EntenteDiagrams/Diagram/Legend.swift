@@ -35,7 +35,8 @@ public struct Legend: Sendable, Hashable {
         let nodes = Set(diagram.nodes.map { Mark.node($0.family, isDraft: $0.isDraft) })
         for family in NodeFamily.allCases {
             for isDraft in [false, true] where nodes.contains(.node(family, isDraft: isDraft)) {
-                if let meaning = Self.meaning(of: family, isDraft: isDraft) {
+                let kinds = Set(diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }.map(\.kind))
+                if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: kinds) {
                     rows.append(Row(mark: .node(family, isDraft: isDraft), meaning: meaning))
                 }
             }
@@ -70,7 +71,13 @@ public struct Legend: Sendable, Hashable {
         return marks
     }
 
-    private static func meaning(of family: NodeFamily, isDraft: Bool) -> String? {
+    /// A shape's kind; of wide families the kind itself, where only one is drawn.
+    private static func meaning(of family: NodeFamily, isDraft: Bool, kinds: Set<String>) -> String? {
+        let kind = kinds.count == 1 ? kinds.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+        return meaning(of: family, isDraft: isDraft, kind: kind)
+    }
+
+    private static func meaning(of family: NodeFamily, isDraft: Bool, kind: String?) -> String? {
         switch family {
         case .state: "state"
         case .disputedPolity: "disputed polity"
@@ -79,11 +86,11 @@ public struct Legend: Sendable, Hashable {
         case .office: "office"
         case .collective: "group, members not named"
         case .place: "place"
-        case .treaty: isDraft ? "draft" : "treaty or law"
+        case .treaty: isDraft ? "draft" : kind ?? "treaty or law"
         case .proposal: "proposal"
         case .event: isDraft ? "planned event" : "event"
         case .topic: "topic"
-        case .other: "other"
+        case .other: kind ?? "other"
         case .document: "document"
         case .label: nil
         case .unnamed: "not named in the text"

@@ -65,8 +65,8 @@ struct DiagramDrawing {
     private func graphAttributes() -> DOTAttributes {
         var attributes: DOTAttributes = [
             "rankdir": "LR", "bgcolor": color(theme.background), "fontname": .text(Self.fonts),
-            "fontcolor": color(theme.text), "labelloc": "t", "labeljust": "l", "pad": 0.35, "nodesep": 0.35,
-            "ranksep": 0.65, "splines": "spline", "newrank": true, "outputorder": "edgesfirst", "forcelabels": true,
+            "fontcolor": color(theme.text), "labelloc": "t", "labeljust": "l", "pad": 0.35, "nodesep": 0.45,
+            "ranksep": 0.75, "splines": "spline", "newrank": true, "outputorder": "edgesfirst", "forcelabels": true,
         ]
         attributes.merge(diagram.layoutChoice.attributes)
         if !diagram.title.isEmpty { attributes["tooltip"] = tip(diagram.title) }

@@ -47,13 +47,14 @@ struct EdgeForm {
         switch edge.form {
         case .party:
             penWidth = 2.2
-            layout["weight"] = 2
         case .annotation: penWidth = 1
         case .bundle: penWidth = 2.2
         case .relation, .stance: break
         }
         arrowhead = Self.arrowhead(edge.tone, isOpposing: edge.isOpposing, hasHead: !edge.isSymmetric)
         if edge.form == .annotation && edge.tone == .neutral { arrowhead = "none" }
+        // A bar at the size of the other heads is half hidden by the border of the node.
+        if edge.isOpposing { layout["arrowsize"] = 1 }
     }
 
     /// Filled for support, hollow for adversity, a bar for rejection, open for what is neither.

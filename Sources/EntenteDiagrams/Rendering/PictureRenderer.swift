@@ -34,6 +34,9 @@ public struct PictureRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - dot: the DOT text of one graph.
+    ///   - format: the form of the picture.
+    ///   - layout: how the nodes are placed.
+    ///   - limits: how much the picture may cost.
     ///   - dpi: pixels per inch of a PNG, 1 to 2400; 96 if `nil`.
     /// - Throws: ``RenderError``.
     public func render(

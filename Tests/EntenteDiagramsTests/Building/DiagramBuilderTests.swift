@@ -88,6 +88,13 @@ import Testing
         #expect(diagram.edges[0].line == .dashed)
     }
 
+    @Test func aTreatyThatIsOnlyWantedIsNoDraftYet() throws {
+        let diagram = try diagram([Support.claim("A1", "draft", "similar-to", "treaty", .intended)])
+        let draft = try #require(diagram.nodes.first { $0.id == "draft" })
+        #expect(draft.subtitle == "intended")
+        #expect(draft.isDraft)
+    }
+
     @Test func signaturesThatAreNotDrawnStillCount() throws {
         let graph = try Support.graph([
             Support.claim("A1", "georgia", "condemns", "treaty"),

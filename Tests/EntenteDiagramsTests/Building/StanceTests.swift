@@ -18,6 +18,7 @@ import Testing
         #expect((denial.from, denial.to) == ("peskov", "referendum"))
         #expect(denial.detail == "that Leonid Tibilov announces it")
         #expect(denial.tone == .adverse && denial.isOpposing)
+        #expect(denial.sources == [1, 2], "the words of both")
         let announcement = diagram.edges[0]
         #expect(announcement.standing == .disputed)
         #expect(announcement.deniedBy == ["B38"])

@@ -13,18 +13,25 @@ import Testing
     @Test func rowsOfASmallPicture() throws {
         #expect(
             try meanings([Support.claim("A1", "georgia", "condemns", "treaty")])
-                == ["state", "treaty or law", "condemns or denies"])
+                == ["state", "treaty", "condemns or denies"])
         #expect(
             try meanings([Support.claim("A1", "russia", "party-to", "draft", .proposed)])
                 == ["state", "draft", "signed or party to", "proposed, intended or unsigned"])
         #expect(
             try meanings([Support.claim("A1", "treaty", "step-toward-annexation", "abkhazia", .alleged)])
-                == ["disputed polity", "draft", "adverse", "alleged"])
+                == ["disputed polity", "treaty", "adverse", "alleged"])
         #expect(
             try meanings([Support.claim("A1", "russia", "fought-war-with", "georgia")]) == ["state", "adverse, mutual"])
         #expect(
             try meanings([Support.claim("A1", "russia", "recognises", "georgia", polarity: .negated)])
                 == ["state", "neutral", "said not to hold"])
+    }
+
+    @Test func kindsOfGraphsWithoutAnOntology() throws {
+        let nodes = ["a", "b"].map { Diagram.Node(id: $0, name: $0, kind: "family") }
+        #expect(Legend(of: Diagram(nodes: nodes)).rows.map(\.meaning) == ["family"])
+        let mixed = nodes + [Diagram.Node(id: "c", name: "c", kind: "bank")]
+        #expect(Legend(of: Diagram(nodes: mixed)).rows.map(\.meaning) == ["other"])
     }
 
     @Test func draftsAndProposalsShareARow() throws {
