@@ -32,7 +32,7 @@ READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 export SWIFT_BACKTRACE = enable=no
 
 .NOTPARALLEL:
-.PHONY: help demo test build install pictures lint docs-check sanitize clean packages packages-test
+.PHONY: help demo test build install pictures readme lint docs-check sanitize clean packages packages-test
 
 help:
 	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
@@ -40,6 +40,7 @@ help:
 	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
 	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
 	@echo 'make pictures   the drawings in docs/'
+	@echo 'make readme     the output below the commands in README.md and docs/, where it changed'
 	@echo 'make lint       the style of the sources'
 	@echo 'make docs-check the documentation comments and catalogs'
 	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
@@ -118,6 +119,10 @@ install: build
 pictures: build
 	$(RELEASE)/entente render graphs/south-ossetia.yaml --view overview -o docs/south-ossetia.svg
 	$(RELEASE)/entente render docs/rooms.csv --notes none -o docs/rooms.svg
+
+# The tests compare the pages with what the program prints; here the same tests rewrite them.
+readme: packages-test
+	ENTENTE_REFRESH=1 $(SWIFT) test --filter ReadmeTests
 
 clean:
 	rm -rf .build .build-address .build-thread .build-fuzz '$(OUT)'

@@ -23,7 +23,7 @@ public struct DossierReader: Sendable {
 
     /// Reads files as one graph.
     ///
-    /// - Throws: ``BytesError`` if a file cannot be opened or read. What is wrong with its text is no error of this kind
+    /// - Throws: `BytesError` if a file cannot be opened or read. What is wrong with its text is no error of this kind
     ///   but stands in the diagnostics.
     public func read(contentsOf paths: [String]) throws(BytesError) -> LoadedGraph {
         var files: [SourceFile] = []
