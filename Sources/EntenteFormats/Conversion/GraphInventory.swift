@@ -18,8 +18,7 @@ struct GraphInventory {
         for document in graph.documents { count(document) }
         var mentioned: Set<String> = []
         var cited: Set<String> = []
-        for position in graph.claims.indices {
-            let claim = graph.claims[position]
+        for (position, claim) in graph.claims.enumerated() {
             count(claim, isImplicit: claim.id == "c\(position + 1)")
             mentioned.formUnion(claim.subject.mentionedEntityIDs)
             mentioned.formUnion(claim.object.mentionedEntityIDs)

@@ -123,7 +123,13 @@ extension TableFileReader {
         for extra in layout.extras {
             let text = rows.text(row[extra.column])
             guard !text.isEmpty else { continue }
-            result.append(Qualifier(extra.name, extra.isList ? CellList.items(of: text) : [text]))
+            let values = extra.isList ? CellList.items(of: text) : [text]
+            // The columns 'weight' and 'with:weight' are of one name.
+            if let index = result.firstIndex(where: { $0.name == extra.name }) {
+                result[index].values += values
+            } else {
+                result.append(Qualifier(extra.name, values))
+            }
         }
         return result
     }

@@ -107,9 +107,7 @@ struct TableLayout {
         let base = isList ? String(text.dropFirst(5)) : text.isEmpty ? "column-\(column + 1)" : text
         var name = base
         var number = 2
-        // These two become qualifiers by themselves.
-        let taken = [(Field.weight, "weight"), (.quote, "quote")].filter { self[$0.0] != nil }.map(\.1)
-        while taken.contains(name) || extras.contains(where: { $0.name == name }) {
+        while extras.contains(where: { $0.name == name }) {
             name = "\(base)-\(number)"
             number += 1
         }

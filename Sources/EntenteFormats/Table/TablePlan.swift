@@ -21,7 +21,14 @@ struct TablePlan {
         }
     }
 
+    /// What the cells of a relation say of its kind.
+    struct Marks {
+        var direction: String
+        var sign: String
+    }
+
     private(set) var columns: [Column] = []
+    private(set) var relations: [String: Marks] = [:]
     /// Entities that stand alone as a subject or an object, where their kind and name have a column.
     private var described: Set<String> = []
     private var mentioned: Set<String> = []
@@ -40,9 +47,13 @@ struct TablePlan {
 
     private mutating func look(at claim: Claim, _ position: Int, _ graph: RelationGraph) {
         if claim.id != "c\(position + 1)" || claim.citations.count > 1 { used.insert(.id) }
-        if let relation = graph.ontology.relation(claim.relation) {
-            if relation.isSymmetric { used.insert(.direction) }
-            if relation.sign != 0 { used.insert(.sign) }
+        if relations[claim.relation] == nil {
+            let kind = graph.ontology.relation(claim.relation) ?? RelationKind(id: claim.relation)
+            if kind.isSymmetric { used.insert(.direction) }
+            if kind.sign != 0 { used.insert(.sign) }
+            relations[claim.relation] = Marks(
+                direction: kind.isSymmetric ? "undirected" : "directed",
+                sign: kind.sign > 0 ? "+1" : kind.sign < 0 ? "-1" : "0")
         }
         if !claim.says.isEmpty { used.insert(.says) }
         if claim.said != nil { used.insert(.said) }

@@ -3,10 +3,9 @@ import EntenteModel
 /// The cells of one claim.
 struct TableRow {
     let claim: Claim
-    let position: Int
-    let graph: RelationGraph
+    let marks: TablePlan.Marks?
 
-    func cell(_ column: TablePlan.Column, _ citation: Citation?) -> String {
+    func cell(_ column: TablePlan.Column, _ citation: Citation?, in graph: RelationGraph) -> String {
         switch column {
         case .id: claim.id
         case .subject: claim.subject.description
@@ -14,8 +13,8 @@ struct TableRow {
         case .object: claim.object.description
         case .polarity: claim.polarity.rawValue
         case .modality: claim.modality.rawValue
-        case .direction: relation?.isSymmetric == true ? "undirected" : "directed"
-        case .sign: (relation?.sign ?? 0) > 0 ? "+1" : (relation?.sign ?? 0) < 0 ? "-1" : "0"
+        case .direction: marks?.direction ?? ""
+        case .sign: marks?.sign ?? ""
         case .says: CellList.text(ofChain: claim.says)
         case .said: claim.said?.description ?? ""
         case .on: claim.on?.description ?? ""
@@ -28,22 +27,20 @@ struct TableRow {
         case .translation: citation?.translation ?? ""
         case .flags: CellList.text(of: claim.flags)
         case .note: claim.note ?? ""
-        case .subjectKind: entity(claim.subject).map(\.kind) ?? ""
-        case .subjectName: entity(claim.subject).map(\.name) ?? ""
-        case .objectKind: entity(claim.object).map(\.kind) ?? ""
-        case .objectName: entity(claim.object).map(\.name) ?? ""
+        case .subjectKind: entity(claim.subject, graph).map(\.kind) ?? ""
+        case .subjectName: entity(claim.subject, graph).map(\.name) ?? ""
+        case .objectKind: entity(claim.object, graph).map(\.kind) ?? ""
+        case .objectName: entity(claim.object, graph).map(\.name) ?? ""
         case .qualifier(let name): CellList.text(of: claim.with.filter { $0.name == name }.flatMap(\.values))
         }
     }
-
-    private var relation: RelationKind? { graph.ontology.relation(claim.relation) }
 
     private var either: String {
         for case .either(let ids) in [claim.subject, claim.object] { return CellList.text(of: ids) }
         return ""
     }
 
-    private func entity(_ participant: Participant) -> Entity? {
+    private func entity(_ participant: Participant, _ graph: RelationGraph) -> Entity? {
         if case .entity(let id) = participant { return graph.entity(id) }
         return nil
     }

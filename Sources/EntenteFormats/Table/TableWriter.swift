@@ -17,13 +17,13 @@ public struct TableWriter: Sendable {
         let plan = TablePlan(graph)
         var writer = CSVWriter(separator: separator)
         writer.write(row: plan.columns.map(\.header))
-        for (position, claim) in graph.claims.enumerated() {
-            let row = TableRow(claim: claim, position: position, graph: graph)
+        for claim in graph.claims {
+            let row = TableRow(claim: claim, marks: plan.relations[claim.relation])
             if claim.citations.isEmpty {
-                writer.write(row: plan.columns.map { row.cell($0, nil) })
+                writer.write(row: plan.columns.map { row.cell($0, nil, in: graph) })
             }
             for citation in claim.citations {
-                writer.write(row: plan.columns.map { row.cell($0, citation) })
+                writer.write(row: plan.columns.map { row.cell($0, citation, in: graph) })
             }
         }
         return Conversion(text: String(decoding: writer.bytes, as: UTF8.self), losses: losses(graph, plan))

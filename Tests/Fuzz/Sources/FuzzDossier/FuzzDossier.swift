@@ -17,15 +17,17 @@ import LibFuzzer
     /// and formatting twice changes nothing the second time.
     static func test(_ bytes: [UInt8]) {
         let loaded = read(bytes)
-        for finding in loaded.diagnostics { precondition(!finding.description.isEmpty) }
-        for claim in loaded.graph.claims { precondition(loaded.graph.claim(claim.id)?.relation == claim.relation) }
+        for finding in loaded.diagnostics { require(!finding.description.isEmpty, "an empty finding") }
+        for claim in loaded.graph.claims {
+            require(loaded.graph.claim(claim.id)?.relation == claim.relation, "\(claim.id) is lost")
+        }
         guard !loaded.hasErrors else { return }
         let yaml = DossierWriter().yaml(loaded.graph)
         check(yaml, yaml)
         check(DossierWriter().jsonLines(loaded.graph), yaml)
         guard let text = format(bytes).text else { return }
         let second = format(Array(text.utf8))
-        precondition(second.isCanonical, "formatting is not idempotent:\n\(text)\n\(second)")
+        require(second.isCanonical, "formatting is not idempotent:\n\(text)\n\(second)")
     }
 
     private static func format(_ bytes: [UInt8]) -> FormatResult {
@@ -34,12 +36,17 @@ import LibFuzzer
 
     private static func check(_ text: String, _ yaml: String) {
         let again = read(Array(text.utf8))
-        precondition(!again.hasErrors, "what was written cannot be read: \(again.diagnostics)\n\(text)")
+        require(!again.hasErrors, "what was written cannot be read: \(again.diagnostics)\n\(text)")
         let second = DossierWriter().yaml(again.graph)
-        precondition(second == yaml, "the second text differs:\n\(text)\n\(second)")
+        require(second == yaml, "the second text differs:\n\(text)\n\(second)")
     }
 
     private static func read(_ bytes: [UInt8]) -> LoadedGraph {
         DossierReader().read([SourceFile(name: "f.yaml", bytes: bytes)])
+    }
+
+    /// A precondition that tells its message in optimized builds too.
+    private static func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+        if !holds { fatalError(message()) }
     }
 }

@@ -16,14 +16,19 @@ import LibFuzzer
     /// is read back without errors to the same number of claims, and written again as the same text.
     static func test(_ bytes: [UInt8]) {
         let loaded = TableReader().read([SourceFile(name: "f.csv", bytes: bytes)])
-        for finding in loaded.diagnostics { precondition(!finding.description.isEmpty) }
+        for finding in loaded.diagnostics { require(!finding.description.isEmpty, "an empty finding") }
         let ids = loaded.graph.claims.indices.map { loaded.graph.claims.id($0) }
-        precondition(Set(ids).count == ids.count, "two claims share an id")
+        require(Set(ids).count == ids.count, "two claims share an id")
         guard !loaded.hasErrors, !ids.isEmpty else { return }
         let text = TableWriter().write(loaded.graph).text
         let again = TableReader().read([SourceFile(name: "g.csv", bytes: Array(text.utf8))])
-        precondition(!again.hasErrors, "what was written cannot be read: \(again.diagnostics)")
-        precondition(again.graph.claims.count == ids.count, "claims were lost")
-        precondition(TableWriter().write(again.graph).text == text, "the second text differs")
+        require(!again.hasErrors, "what was written cannot be read: \(again.diagnostics)")
+        require(again.graph.claims.count == ids.count, "claims were lost")
+        require(TableWriter().write(again.graph).text == text, "the second text differs")
+    }
+
+    /// A precondition that tells its message in optimized builds too.
+    private static func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+        if !holds { fatalError(message()) }
     }
 }
