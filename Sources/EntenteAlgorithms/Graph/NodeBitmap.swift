@@ -1,6 +1,6 @@
 /// A set of nodes as one bit each.
 struct NodeBitmap: Sendable {
-    private(set) var words: [UInt64]
+    var words: [UInt64]
 
     /// The empty set among `nodeCount` nodes.
     init(nodeCount: Int) {
@@ -26,12 +26,6 @@ struct NodeBitmap: Sendable {
     @inline(__always)
     mutating func remove(_ node: UInt32) {
         words[Int(node >> 6)] &= ~(1 &<< UInt64(node & 63))
-    }
-
-    /// Replaces 64 nodes at once, from node `64 * index` on.
-    @inline(__always)
-    mutating func setWord(_ index: Int, _ word: UInt64) {
-        words[index] = word
     }
 
     /// The nodes of the set, ascending.

@@ -34,11 +34,14 @@ struct BreadthFirstKernel {
 
     /// One level by looking at all edges that leave the frontier.
     private func stepOutward(_ distances: inout [UInt32], frontier: [UInt32], level: UInt32) -> [UInt32] {
+        let (offsets, neighbors) = (forward.offsets.span, forward.neighbors.span)
+        var marks = distances.mutableSpan
         var next: [UInt32] = []
         for node in frontier {
-            for neighbor in forward.neighbors[forward.slots(of: node)]
-            where distances[Int(neighbor)] == IndexGraph.unreachable {
-                distances[Int(neighbor)] = level
+            for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
+                let neighbor = neighbors[slot]
+                guard marks[Int(neighbor)] == IndexGraph.unreachable else { continue }
+                marks[Int(neighbor)] = level
                 next.append(neighbor)
             }
         }
@@ -72,23 +75,29 @@ struct BreadthFirstKernel {
         _ distances: inout [UInt32], front: NodeBitmap, unvisited: inout NodeBitmap, next: inout NodeBitmap,
         level: UInt32
     ) -> Int {
+        let (offsets, neighbors) = (backward.offsets.span, backward.neighbors.span)
+        let front = front.words.span
+        var marks = distances.mutableSpan
+        var unvisited = unvisited.words.mutableSpan
+        var next = next.words.mutableSpan
         var count = 0
-        for index in unvisited.words.indices {
-            let open = unvisited.words[index]
-            var word = open
-            var found: UInt64 = 0
+        for index in unvisited.indices {
+            let open = unvisited[index]
+            var (word, found) = (open, UInt64(0))
             while word != 0 {
                 let bit = word.trailingZeroBitCount
                 word &= word &- 1
-                let node = UInt32(truncatingIfNeeded: index &* 64 &+ bit)
-                for neighbor in backward.neighbors[backward.slots(of: node)] where front.contains(neighbor) {
-                    distances[Int(node)] = level
+                let node = index &* 64 &+ bit
+                for slot in Int(offsets[node])..<Int(offsets[node + 1]) {
+                    let neighbor = neighbors[slot]
+                    guard front[Int(neighbor >> 6)] & (1 &<< UInt64(neighbor & 63)) != 0 else { continue }
+                    marks[node] = level
                     found |= 1 &<< UInt64(bit)
                     break
                 }
             }
-            next.setWord(index, found)
-            unvisited.setWord(index, open & ~found)
+            next[index] = found
+            unvisited[index] = open & ~found
             count += found.nonzeroBitCount
         }
         return count
@@ -104,12 +113,15 @@ struct BreadthFirstKernel {
             var next: [UInt32] = []
             level += 1
             for node in frontier {
-                for rows in [first, second] {
-                    for neighbor in rows.neighbors[rows.slots(of: node)]
-                    where distances[Int(neighbor)] == IndexGraph.unreachable {
-                        distances[Int(neighbor)] = level
-                        next.append(neighbor)
-                    }
+                for neighbor in first.neighbors[first.slots(of: node)]
+                where distances[Int(neighbor)] == IndexGraph.unreachable {
+                    distances[Int(neighbor)] = level
+                    next.append(neighbor)
+                }
+                for neighbor in second.neighbors[second.slots(of: node)]
+                where distances[Int(neighbor)] == IndexGraph.unreachable {
+                    distances[Int(neighbor)] = level
+                    next.append(neighbor)
                 }
             }
             frontier = next

@@ -4,6 +4,12 @@ public struct PathList: Sendable, Hashable {
     public let paths: [NodePath]
     /// False if the search stopped at its limit of work with paths perhaps still to be found.
     public let isComplete: Bool
+
+    /// A list of paths.
+    public init(paths: [NodePath], isComplete: Bool) {
+        self.paths = paths
+        self.isComplete = isComplete
+    }
 }
 
 extension IndexGraph {

@@ -40,7 +40,8 @@ struct SimplePathSearch {
             needsStart = nil
             push(prefix: [source], banned: [])
         }
-        guard let best = pop(), best.nodes.count - 1 <= maximumHops else { return nil }
+        // Once the work ran out, the best path of a set may be missing from the heap: what comes next is not known.
+        guard !isExhausted, let best = pop(), best.nodes.count - 1 <= maximumHops else { return nil }
         // Part the rest of the set: paths that leave the answer after each of its nodes.
         for length in best.prefix..<best.nodes.count {
             let banned = length == best.prefix ? best.banned + [best.nodes[length]] : [best.nodes[length]]
@@ -53,9 +54,8 @@ struct SimplePathSearch {
         let room = maximumHops - (prefix.count - 1)
         guard room >= 0 else { return }
         let rest: [UInt32]?
-        if var search = detours, !prefix.contains(search.via) {
-            rest = search.completion(of: prefix, banned: banned, maximumHops: room)
-            detours = search
+        if let via = detours?.via, !prefix.contains(via) {
+            rest = detours?.completion(of: prefix, banned: banned, maximumHops: room)
         } else {
             rest = spurs.completion(of: prefix, banned: banned, maximumHops: room)
         }
