@@ -59,7 +59,7 @@ extension Diagram {
         public var modality: Modality
         /// Whether the text says that the relation does not hold.
         public var isNegated: Bool
-        /// Whether the relation has no direction: no arrowhead.
+        /// Whether the relation has no direction: heads at both ends if it has a sign, else none.
         public var isSymmetric: Bool
         /// Whether it disapproves of or rejects its object: the arrowhead is a bar.
         public var isOpposing: Bool

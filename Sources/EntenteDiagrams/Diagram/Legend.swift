@@ -4,8 +4,8 @@ public struct Legend: Sendable, Hashable {
     public enum Mark: Sendable, Hashable {
         /// A shape, perhaps with the dashed outline of a draft.
         case node(NodeFamily, isDraft: Bool)
-        /// An arrow or plain line of a tone.
-        case arrow(Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool)
+        /// An arrow of a tone, or the line of a mutual relation: with heads at both ends or, where it has no sign, none.
+        case arrow(Diagram.Edge.Tone, isOpposing: Bool, isMutual: Bool)
         /// The thick line between a treaty and its parties.
         case party
         /// The dashed or dotted line.
@@ -63,7 +63,7 @@ public struct Legend: Sendable, Hashable {
         case .bundle: marks.append(.bundle)
         case .annotation where edge.tone == .neutral && !edge.isNegated: break
         case .annotation, .relation, .stance:
-            marks.append(.arrow(edge.tone, isOpposing: edge.isOpposing, hasHead: !edge.isSymmetric))
+            marks.append(.arrow(edge.tone, isOpposing: edge.isOpposing, isMutual: edge.isSymmetric))
         }
         if edge.line != .solid { marks.append(.line(edge.line)) }
         if let standing = edge.standing { marks.append(.standing(standing)) }
@@ -100,13 +100,13 @@ public struct Legend: Sendable, Hashable {
     /// What can stand in a legend beside shapes, in its order.
     private static let lines: [Row] = [
         Row(mark: .party, meaning: "signed or party to"),
-        Row(mark: .arrow(.supportive, isOpposing: false, hasHead: true), meaning: "supportive"),
-        Row(mark: .arrow(.supportive, isOpposing: false, hasHead: false), meaning: "supportive, mutual"),
-        Row(mark: .arrow(.adverse, isOpposing: true, hasHead: true), meaning: "condemns or denies"),
-        Row(mark: .arrow(.adverse, isOpposing: false, hasHead: true), meaning: "adverse"),
-        Row(mark: .arrow(.adverse, isOpposing: false, hasHead: false), meaning: "adverse, mutual"),
-        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: true), meaning: "neutral"),
-        Row(mark: .arrow(.neutral, isOpposing: false, hasHead: false), meaning: "neutral, mutual"),
+        Row(mark: .arrow(.supportive, isOpposing: false, isMutual: false), meaning: "supportive"),
+        Row(mark: .arrow(.supportive, isOpposing: false, isMutual: true), meaning: "supportive, mutual"),
+        Row(mark: .arrow(.adverse, isOpposing: true, isMutual: false), meaning: "condemns or denies"),
+        Row(mark: .arrow(.adverse, isOpposing: false, isMutual: false), meaning: "adverse"),
+        Row(mark: .arrow(.adverse, isOpposing: false, isMutual: true), meaning: "adverse, mutual"),
+        Row(mark: .arrow(.neutral, isOpposing: false, isMutual: false), meaning: "neutral"),
+        Row(mark: .arrow(.neutral, isOpposing: false, isMutual: true), meaning: "neutral, mutual"),
         Row(mark: .bundle, meaning: "several relations"),
         Row(mark: .line(.dashed), meaning: "proposed, intended or unsigned"),
         Row(mark: .line(.dotted), meaning: "alleged"),

@@ -133,6 +133,10 @@ struct DiagramDrawing {
             "color": color(line), "penwidth": .number(form.penWidth), "arrowhead": .text(form.arrowhead),
             "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": tooltip,
         ]
+        if let arrowtail = form.arrowtail {
+            attributes["dir"] = "both"
+            attributes["arrowtail"] = .text(arrowtail)
+        }
         if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
         if hasEdgeLabels, let label = EdgeLabel(edge, theme: theme).label {
             attributes["label"] = .html(label)
@@ -142,6 +146,8 @@ struct DiagramDrawing {
         attributes.merge(form.layout)
         switch rank(edge.from) - rank(edge.to) {
         case 0 where ranks[edge.from] == .state || ranks[edge.from] == .disputedPolity: attributes["constraint"] = false
+        case 1... where edge.isSymmetric:
+            return .edge(DOTEdge(DOTEndpoint(head), DOTEndpoint(tail), attributes))
         case 1...:
             // Written from the far end, so that the picture still runs from people to polities to treaties.
             attributes["dir"] = "back"

@@ -38,6 +38,8 @@ struct NodeForm {
 /// The arrowhead and width of an edge, the same in every theme.
 struct EdgeForm {
     var arrowhead: String
+    /// The head at the other end: relations without a direction have it at both, so that their sign needs no color.
+    var arrowtail: String?
     var penWidth: Double
     /// What helps the layout: how much an edge should be short and straight.
     var layout: DOTAttributes = [:]
@@ -51,15 +53,16 @@ struct EdgeForm {
         case .bundle: penWidth = 2.2
         case .relation, .stance: break
         }
-        arrowhead = Self.arrowhead(edge.tone, isOpposing: edge.isOpposing, hasHead: !edge.isSymmetric)
+        let isPlain = edge.form == .party || edge.form == .bundle || edge.isSymmetric && edge.tone == .neutral
+        arrowhead = isPlain ? "none" : Self.arrowhead(edge.tone, isOpposing: edge.isOpposing)
+        if edge.isSymmetric && !isPlain { arrowtail = arrowhead }
         if edge.form == .annotation && edge.tone == .neutral { arrowhead = "none" }
         // A bar at the size of the other heads is half hidden by the border of the node.
         if edge.isOpposing { layout["arrowsize"] = 1 }
     }
 
     /// Filled for support, hollow for adversity, a bar for rejection, open for what is neither.
-    static func arrowhead(_ tone: Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool) -> String {
-        guard hasHead else { return "none" }
+    static func arrowhead(_ tone: Diagram.Edge.Tone, isOpposing: Bool) -> String {
         if isOpposing { return "tee" }
         switch tone {
         case .supportive: return "normal"

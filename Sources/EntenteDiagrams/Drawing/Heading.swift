@@ -111,8 +111,8 @@ struct Heading {
     private func symbol(_ mark: Legend.Mark) -> HTMLLabel {
         switch mark {
         case .node(let family, let isDraft): swatch(family, isDraft: isDraft)
-        case .arrow(let tone, let isOpposing, let hasHead):
-            glyph(Self.arrow(tone, isOpposing: isOpposing, hasHead: hasHead), theme.line(tone))
+        case .arrow(let tone, let isOpposing, let isMutual):
+            glyph(Self.arrow(tone, isOpposing: isOpposing, isMutual: isMutual), theme.line(tone))
         case .party: glyph("━━", theme.supportive)
         case .bundle: glyph("━━", theme.neutral)
         case .line(let line): stroke(line)
@@ -121,8 +121,8 @@ struct Heading {
         }
     }
 
-    private static func arrow(_ tone: Diagram.Edge.Tone, isOpposing: Bool, hasHead: Bool) -> String {
-        guard hasHead else { return "──" }
+    private static func arrow(_ tone: Diagram.Edge.Tone, isOpposing: Bool, isMutual: Bool) -> String {
+        if isMutual { return tone == .supportive ? "◄─►" : tone == .adverse ? "◁─▷" : "──" }
         if isOpposing { return "─┤" }
         switch tone {
         case .supportive: return "─►"
@@ -151,7 +151,7 @@ struct Heading {
         let form = NodeForm(family)
         let style = (form.style + (isDraft ? ["dashed"] : [])).joined(separator: ",")
         let cell: HTMLLabel = """
-            <table border="1" cellborder="\(form.isDouble ? 1 : 0)" cellspacing="\(form.isDouble ? 1 : 0)" \
+            <table border="\(form.penWidth == 2 ? 2 : 1)" cellborder="\(form.isDouble ? 1 : 0)" cellspacing="\(form.isDouble ? 1 : 0)" \
             cellpadding="0" color="\(paint.outline.description)" bgcolor="\(paint.fill.description)" \
             style="\(style.isEmpty ? "solid" : style)"><tr>\
             <td width="\(form.isDouble ? 18 : 22)" height="\(form.isDouble ? 8 : 12)" fixedsize="true"></td></tr></table>

@@ -64,9 +64,12 @@ public struct Theme: Sendable, Hashable {
 
     /// A theme by the name that a view or a command gives; `nil` if there is none of this name.
     public static func named(_ name: String) -> Theme? {
-        [light, dark].first { $0.name == name }
+        all.first { $0.name == name }
     }
 
     /// The names of the themes.
-    public static var names: [String] { [light, dark].map(\.name) }
+    public static var names: [String] { all.map(\.name) }
+
+    /// The themes that come with the program.
+    public static let all: [Theme] = [light, dark, print]
 }

@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: [
         ("georgia", "condemns", "treaty", "tee", "#c44500"), ("russia", "recognises", "abkhazia", "normal", "#0072b2"),
         ("russia", "annexes", "abkhazia", "empty", "#c44500"), ("tibilov", "leads", "abkhazia", "vee", "#6b7280"),
-        ("russia", "fought-war-with", "georgia", "none", "#c44500"),
+        ("russia", "fought-war-with", "georgia", "empty", "#c44500"),
         ("russia", "party-to", "treaty", "none", "#0072b2"),
     ])
     func signByColorAndArrowhead(

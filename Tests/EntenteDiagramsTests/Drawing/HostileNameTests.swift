@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: names.indices)
     func theDocumentHoldsEveryLabel(_ index: Int) throws {
         let diagram = try diagram(Self.names[index])
-        for theme in [Theme.light, .dark] {
+        for theme in Theme.all {
             let output = DOTWriter().write(diagram.dot(theme: theme, notes: .full))
             let serious: Set<DOTLoss.Code> = [.malformedMarkup, .markupTooLong, .changedID, .flattenedSubgraph]
             #expect(output.losses.filter { serious.contains($0.code) } == [])

@@ -1,3 +1,4 @@
+import EntenteDOT
 import EntenteDiagrams
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
         #expect(Color(0x0072b2).description == "#0072b2")
     }
 
-    @Test(arguments: [Theme.light, .dark])
+    @Test(arguments: Theme.all)
     func textOnItsGround(_ theme: Theme) {
         for family in NodeFamily.allCases {
             for isDraft in [false, true] {
@@ -29,7 +30,7 @@ import Testing
         #expect(theme.mutedText.contrast(with: theme.mutedPaint.fill) >= 4.5)
     }
 
-    @Test(arguments: [Theme.light, .dark])
+    @Test(arguments: Theme.all)
     func linesAndOutlinesOnTheirGround(_ theme: Theme) {
         // WCAG 1.4.11 asks 3:1 of graphics that carry meaning.
         for tone in Diagram.Edge.Tone.allCases {
@@ -40,8 +41,20 @@ import Testing
         }
     }
 
+    @Test func signsNeedNoColor() throws {
+        typealias Support = DiagramTestSupport
+        var seen: [String] = []
+        for relation in ["recognises", "annexes", "condemns", "diplomatic-relations", "fought-war-with", "consults"] {
+            let graph = try Support.graph([Support.claim("A1", "russia", relation, "georgia")])
+            let edge = try #require(Support.edges(of: Diagram(graph: graph).dot(theme: .print)).first).attributes
+            let heads = [edge["arrowhead"], edge["arrowtail"]].map { Support.text($0) ?? "-" }
+            seen.append(heads.joined(separator: " "))
+        }
+        #expect(Set(seen).count == seen.count, "each kind of line has heads of its own: \(seen)")
+    }
+
     @Test func themesByName() {
-        #expect(Theme.names == ["light", "dark"])
+        #expect(Theme.names == ["light", "dark", "print"])
         #expect(Theme.named("dark") == .dark)
         #expect(Theme.named("neon") == nil)
     }
