@@ -86,7 +86,9 @@ let package = Package(
         tests("EntenteGraphvizTests", ["EntenteGraphviz"]),
         tests("EntenteReasoningTests", ["EntenteReasoning", "EntenteModel", "EntenteFormats"]),
         tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes"]),
-        tests("EntenteQueryTests", ["EntenteQuery", "EntenteModel", "EntenteFormats", "EntenteReasoning"]),
+        tests(
+            "EntenteQueryTests",
+            ["EntenteQuery", "EntenteAlgorithms", "EntenteModel", "EntenteFormats", "EntenteReasoning"]),
         tests(
             "EntenteDiagramsTests",
             ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),
