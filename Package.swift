@@ -88,7 +88,7 @@ let package = Package(
         tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes"]),
         tests(
             "EntenteQueryTests",
-            ["EntenteQuery", "EntenteModel", "EntenteFormats", "EntenteReasoning", "EntenteAlgorithms"]),
+            ["EntenteQuery", "EntenteAlgorithms", "EntenteModel", "EntenteFormats", "EntenteReasoning"]),
         tests(
             "EntenteDiagramsTests",
             ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),

@@ -44,9 +44,7 @@ struct TieGatherer {
             } else if let a = subject.entityIndex, case .other(let index) = object.unpacked,
                 case .entities(let ids) = graph.otherParticipant(index)
             {
-                for id in ids {
-                    if let b = graph.entityIndex(id) { add(a, b, position, direction) }
-                }
+                for b in entities(ids) { add(a, b, position, direction) }
             }
         }
         if withSpeech { gatherSpeech(position) }
@@ -56,9 +54,15 @@ struct TieGatherer {
     private mutating func gatherSpeech(_ position: Int) {
         let claim = graph.claims[position]
         guard let speaker = graph.speakers(of: claim).first, let a = graph.entityIndex(speaker) else { return }
-        for id in claim.subject.entityIDs + claim.object.entityIDs {
-            if let b = graph.entityIndex(id) { add(a, b, position, .forward, isSpeech: true) }
+        for b in entities(claim.subject.entityIDs + claim.object.entityIDs) {
+            add(a, b, position, .forward, isSpeech: true)
         }
+    }
+
+    /// The positions of entities, each once.
+    private func entities(_ ids: [String]) -> [Int] {
+        var seen: Set<Int> = []
+        return ids.compactMap { graph.entityIndex($0) }.filter { seen.insert($0).inserted }
     }
 
     private mutating func add(_ a: Int, _ b: Int, _ claim: Int, _ direction: Tie.Direction, isSpeech: Bool = false) {

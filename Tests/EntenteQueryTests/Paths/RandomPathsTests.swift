@@ -13,7 +13,7 @@ import Testing
         let isDirected = Bool.random(using: &random)
         let lens =
             Bool.random(using: &random)
-            ? Lens.everything : Lens(notRelations: ["near"], modalities: [], atLeast: .possible)
+            ? Lens.everything : Lens(atLeast: .possible, notRelations: ["near"])
         let oracle = PathOracle(graph, lens: lens, isDirected: isDirected)
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
         for _ in 0..<6 {

@@ -1,3 +1,4 @@
+import EntenteAlgorithms
 import EntenteModel
 import Testing
 
