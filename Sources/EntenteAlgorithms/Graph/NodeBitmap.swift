@@ -28,6 +28,10 @@ struct NodeBitmap: Sendable {
         words[Int(node >> 6)] &= ~(1 &<< UInt64(node & 63))
     }
 
+    mutating func removeAll() {
+        for index in words.indices { words[index] = 0 }
+    }
+
     /// The nodes of the set, ascending.
     func nodes(reserving count: Int = 0) -> [UInt32] {
         var nodes: [UInt32] = []

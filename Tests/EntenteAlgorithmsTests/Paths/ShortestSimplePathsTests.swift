@@ -2,7 +2,7 @@ import EntenteAlgorithms
 import EntenteTestSupport
 import Testing
 
-@Suite struct KShortestSimplePathsTests {
+@Suite struct ShortestSimplePathsTests {
     @Test func degenerateGraphs() {
         let graph = EdgeList.selfLoop.graph
         #expect(graph.shortestSimplePaths(from: 0, to: 0, count: 5).paths.map(\.nodes) == [[0]])

@@ -1,0 +1,54 @@
+/// A set of paths: those that begin with `nodes` and do not go on to one of `excluded`; or, once solved, its best path
+/// with what is needed to split the rest of the set.
+struct Subspace: Comparable {
+    /// The hops of the best path, or a lower bound of them while it is not solved.
+    var bound: Int
+    /// The common beginning, or the best path.
+    var nodes: [UInt32]
+    /// The place in `nodes` of the last node of the common beginning, where the paths part.
+    let branch: Int
+    /// The nodes that must not come after it.
+    let excluded: [UInt32]
+    /// Whether the common beginning has passed the node that every path must pass.
+    let hasPassed: Bool
+    var isSolved = false
+    /// How often a search within the bound has failed.
+    var attempts = 0
+
+    /// Fewer hops first, then node ids. A common beginning comes before the paths that begin so: hence, when a solved
+    /// subspace is the smallest of all, no other holds a better path.
+    static func < (left: Subspace, right: Subspace) -> Bool {
+        left.bound != right.bound ? left.bound < right.bound : left.nodes.lexicographicallyPrecedes(right.nodes)
+    }
+}
+
+/// A binary heap with its smallest element on top.
+struct MinimumHeap<Element: Comparable> {
+    private var elements: [Element] = []
+
+    mutating func push(_ element: Element) {
+        elements.append(element)
+        var child = elements.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard elements[child] < elements[parent] else { return }
+            elements.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    mutating func pop() -> Element? {
+        guard let last = elements.popLast() else { return nil }
+        guard let top = elements.first else { return last }
+        elements[0] = last
+        var parent = 0
+        while true {
+            var child = 2 * parent + 1
+            guard child < elements.count else { return top }
+            if child + 1 < elements.count && elements[child + 1] < elements[child] { child += 1 }
+            guard elements[child] < elements[parent] else { return top }
+            elements.swapAt(child, parent)
+            parent = child
+        }
+    }
+}
