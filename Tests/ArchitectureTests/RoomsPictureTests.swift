@@ -30,6 +30,16 @@ import Testing
         #expect(try Self.rows("uses") == uses.sorted())
     }
 
+    @Test func thePictureIsOfThisTable() throws {
+        let rows = try ["imports", "uses", "starts"].flatMap { try Self.rows($0) }
+        let picture = try #require(Repository.text(of: "docs/rooms.svg"))
+        for name in Set(rows.flatMap { [$0.source, $0.target] }) {
+            let written = name.replacing("-", with: "&#45;")
+            #expect(picture.contains(">\(name)<") || picture.contains(">\(written)<"), "'make pictures' draws \(name)")
+        }
+        #expect(picture.split(separator: "class=\"edge ").count - 1 == rows.count, "'make pictures' draws it anew")
+    }
+
     /// The rooms that none of the others imports, directly or through more rooms. The rest would only be more arrows.
     private static func direct(_ rooms: Set<String>) -> Set<String> {
         rooms.subtracting(rooms.flatMap { below($0) })
