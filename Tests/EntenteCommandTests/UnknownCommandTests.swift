@@ -3,7 +3,7 @@ import Testing
 
 /// Help, version and wrong use of the command as a whole.
 @Suite struct UnknownCommandTests {
-    static let commands = ["new", "check", "format", "show", "claims", "path", "render", "convert"]
+    static let commands = ["new", "check", "format", "show", "claims", "path", "disputes", "render", "convert"]
 
     @Test func versionAndHelp() throws {
         let version = try Entente("--version")

@@ -53,6 +53,13 @@ import Testing
         let context = try #require(json["context"] as? [String: Any])
         #expect((context["before"] as? String)?.hasSuffix("treaty between Moscow and Sokhumi was ") == true)
 
+        let supported = try Entente("show", Products.dossier, "A53", "--format", "json").json()
+        #expect(supported["independentOrigins"] as? Int == 2)
+        #expect((supported["supports"] as? [Any])?.count == 2)
+        #expect((supported["conflictsWith"] as? [String])?.isEmpty == true)
+        let contested = try Entente("show", Products.dossier, "B40", "--format", "json").json()
+        #expect(contested["conflictsWith"] as? [String] == ["A04", "A06", "A12"])
+
         let words = try Entente("show", Products.dossier, "B34")
         #expect(words.code == 0)
         #expect(
