@@ -6,7 +6,7 @@ struct DisputesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disputes", abstract: "What is denied or contradicted, by whom, and what both sides agree on.",
         discussion: """
-            A denial reaches the claims that it names and no others. A conflict is between claims that cannot both hold
+            A denial reaches the claims that it names and no others. A conflict is between claims that cannot both hold \
             and that different sides make; both are listed, and neither wins. Exit code 0, also where nothing is disputed.
             """)
 

@@ -36,10 +36,10 @@ struct NewCommand: ParsableCommand {
 
         # Everybody and everything that claims are about. 'entente show FILE' lists the kinds that are in use.
         entities:
-          ruritania: { kind: state, name: Ruritania, aliases: [Strelsau] }
-          graustark: { kind: state, name: Graustark }
-          treaty-2024: { kind: treaty, name: Treaty of Friendship }
           gazette: { kind: media, name: The Gazette }
+          graustark: { kind: state, name: Graustark }
+          ruritania: { kind: state, name: Ruritania, aliases: [Strelsau] }
+          treaty-2024: { kind: treaty, name: Treaty of Friendship }
 
         # The claims: SUBJECT RELATION OBJECT, with the exact words.
         claims:
@@ -58,9 +58,9 @@ struct NewCommand: ParsableCommand {
           # Somebody else's words: 'says' names the speakers, origin first. 'modality' tells a plan from a fact.
           - id: A03
             claim: ruritania recognises graustark
+            modality: intended
             document: doc-1
             quote: Ruritania intends to recognise its neighbor, its speaker said
-            modality: intended
             says: ruritania
 
         """

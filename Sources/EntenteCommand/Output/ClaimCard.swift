@@ -78,7 +78,7 @@ struct ClaimCard {
         let strengths = Set(supports.map(\.modality)).sorted(by: >).map(\.rawValue)
         let spread = strengths.count > 1 ? ", told as " + English.list(strengths) : ""
         return [
-            "  said by    " + English.count(supports.count, "claim") + ", from "
+            "  said by   " + English.count(supports.count, "claim") + ", from "
                 + English.count(origins, "independent origin") + spread
         ] + lines
     }

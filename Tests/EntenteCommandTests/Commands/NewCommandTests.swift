@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// `new`: a starter that the other commands take as it is.
+@Suite struct NewCommandTests {
+    @Test func writesAFileThatCheckAccepts() throws {
+        let folder = try TemporaryFolder()
+        let made = try Entente(["new", "mine.yaml"], folder: folder.path)
+        #expect(made.code == 0 && made.output.isEmpty, "\(made)")
+        #expect(made.error.contains("wrote mine.yaml"))
+        let written = try folder.text("mine.yaml")
+
+        let checked = try Entente(["check", "mine.yaml", "--format", "json"], folder: folder.path)
+        #expect(checked.code == 0, "\(checked)")
+        let json = try checked.json()
+        #expect(json["errors"] as? Int == 0)
+        let codes = (json["findings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+        #expect(codes.allSatisfy { $0 == "unverified" }, "the starter names no file, and nothing else is wrong")
+
+        let path = try Entente(["path", "mine.yaml", "Ruritania", "Graustark"], folder: folder.path)
+        #expect(path.code == 0, "\(path)")
+
+        let again = try Entente(["new", "mine.yaml"], folder: folder.path)
+        #expect(again.code == 74 && again.error.contains("mine.yaml"), "\(again)")
+        #expect(try folder.text("mine.yaml") == written)
+    }
+
+    @Test func writesToStandardOutput() throws {
+        let made = try Entente("new")
+        #expect(made.code == 0 && made.error.isEmpty)
+        #expect(made.text.contains("\nentente: 1\n"))
+        let checked = try Entente("check", "-", input: made.output)
+        #expect(checked.code == 0, "\(checked)")
+    }
+
+    @Test func isCanonicalAlready() throws {
+        let formatted = try Entente("format", "-", "--check", input: try Entente("new").output)
+        #expect(formatted.code == 0, "\(formatted)")
+    }
+
+    @Test func refusesAFolderThatIsNotThere() throws {
+        let folder = try TemporaryFolder()
+        let made = try Entente(["new", "nowhere/mine.yaml"], folder: folder.path)
+        #expect(made.code == 74 && made.error.contains("nowhere"), "\(made)")
+        #expect(folder.names.allSatisfy { ["in", "out", "err"].contains($0) })
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// `render`: every form, its traces back to the claims, and its refusals.
+@Suite struct RenderCommandTests {
+    private static let svg = Result { try Entente("render", Products.dossier, "--view", "overview", "--to", "svg") }
+
+    @Test func svgHoldsTheClaimsOfItsView() throws {
+        let run = try Self.svg.get()
+        #expect(run.code == 0, "\(run)")
+        #expect(run.text.hasPrefix("<?xml") && run.text.contains("<svg") && run.text.contains("</svg>"))
+        for id in ["A54", "A41", "B41", "B34"] {
+            let named = run.text.contains(id)
+            #expect(named, "\(id) is traceable in the picture")
+        }
+        let parsed = XMLChecker.isWellFormed(run.output)
+        #expect(parsed)
+        // The view leaves B23 out.
+        #expect(!run.text.contains("B23"))
+    }
+
+    @Test func theSuffixSaysTheForm() throws {
+        let folder = try TemporaryFolder()
+        let magic: [String: [UInt8]] = [
+            "x.png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "x.pdf": Array("%PDF-".utf8),
+            "x.svg": Array("<?xml".utf8), "x.dot": Array("digraph".utf8), "x.gv": Array("digraph".utf8),
+            "x.SVG": Array("<?xml".utf8),
+        ]
+        for (name, start) in magic.sorted(by: { $0.key < $1.key }) {
+            let run = try Entente("render", Products.dossier, "--view", "overview", "-o", folder.path(name), "-q")
+            #expect(run.code == 0 && run.output.isEmpty && run.error.isEmpty, "\(run)")
+            #expect(try folder.bytes(name).starts(with: start), "\(name)")
+        }
+        #expect(folder.names == magic.keys.sorted())
+        #expect(try folder.bytes("x.svg") == folder.bytes("x.SVG"))
+        #expect(try folder.bytes("x.svg") == Self.svg.get().output, "the same bytes to a file and to standard output")
+    }
+
+    @Test func dotIsAcceptedByGraphviz() throws {
+        let run = try Entente("render", Products.dossier, "--to", "dot", "-q")
+        #expect(run.code == 0 && run.error.isEmpty)
+        for row in DossierText.shared.rows where ["A41", "A54", "B23", "B38"].contains(row.id) {
+            #expect(run.text.contains(row.id), "\(row.id)")
+        }
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else { return }
+        let parsed = try Entente.run("/usr/bin/dot", ["-Tcanon"], input: run.output)
+        #expect(parsed.code == 0 && parsed.error.isEmpty, "\(parsed.error)")
+    }
+
+    @Test func whatIsNotDrawnIsSaid() throws {
+        let run = try Entente("render", Products.dossier, "--to", "dot")
+        #expect(run.code == 0)
+        #expect(run.error.contains("claims are not drawn:") && run.error.contains("A49:"), "\(run.error)")
+        let empty = try Entente(
+            "render", Products.dossier, "--to", "dot", "--relations", "diplomatic-relations", "--documents", "doc-A")
+        #expect(empty.code == 0 && empty.error.contains("the picture is empty"), "\(empty.error)")
+    }
+
+    @Test func lensAndViewGoTogether() throws {
+        let run = try Entente(
+            "render", Products.dossier, "--view", "overview", "--to", "dot", "-q", "--relations", "recognises,condemns")
+        #expect(run.code == 0 && run.text.contains("A41") && !run.text.contains("A54"))
+        let dark = try Entente("render", Products.dossier, "--view", "overview", "--to", "dot", "-q", "--theme", "dark")
+        let light = try Entente("render", Products.dossier, "--view", "overview", "--to", "dot", "-q")
+        #expect(dark.code == 0 && dark.output != light.output)
+    }
+
+    @Test func refusals() throws {
+        let folder = try TemporaryFolder()
+        let cases: [([String], String)] = [
+            (["--view", "overvew", "--to", "svg"], "did you mean 'overview'?"),
+            (["--view", "nothing at all", "--to", "svg"], "its views are: overview, treaties, voices"),
+            (["-o", folder.path("x.xyz")], "end it with .svg"), (["-o", folder.path("picture")], "end it with .svg"),
+            (["--theme", "blue", "--to", "svg"], "use light or dark"),
+            (["--layout", "dott", "--to", "svg"], "did you mean 'dot'?"),
+            (["--notes", "all", "--to", "svg"], "none, sources or full"),
+            (["--highlight", "tibilof", "--to", "svg"], "did you mean"),
+            (["--timeout", "0", "--to", "svg"], "choose more than 0"),
+            (["--timeout=-1", "--to", "svg"], "choose more than 0"),
+            (["--timeout", "nan", "--to", "svg"], "choose more than 0"),
+            (["--dpi", "0", "--to", "png"], "choose 1 to 2400"),
+            (["--dpi", "1000000", "--to", "png"], "choose 1 to 2400"),
+        ]
+        for (options, hint) in cases {
+            let run = try Entente(["render", Products.dossier, "-q"] + options)
+            #expect(run.code == 64 && run.output.isEmpty, "\(run)")
+            #expect(run.error.hasPrefix("error: ") && run.error.contains(hint), "\(run)")
+        }
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test func aLimitOfTimeEndsIt() throws {
+        let folder = try TemporaryFolder()
+        let run = try Entente(
+            "render", Products.dossier, "-o", folder.path("x.svg"), "--timeout", "0.001", "-q")
+        #expect(run.code == 75 && run.error.contains("[render-timeout]"), "\(run)")
+        #expect(folder.names.isEmpty, "nothing is half-written")
+    }
+
+    /// Without the worker and without `dot` there are still DOT and a clear word about what is missing.
+    @Test func withoutAnyRenderer() throws {
+        let folder = try TemporaryFolder()
+        // Copied by a child: a program that this process has open for writing could not be started.
+        _ = try Entente.run("/bin/cp", [Products.entente, folder.path("entente")])
+        let nowhere = ["PATH": folder.path("nowhere")]
+        let program = folder.path("entente")
+        let picture = try Entente.run(
+            program, ["render", Products.dossier, "-o", folder.path("x.svg"), "-q"], environment: nowhere)
+        #expect(picture.code == 69 && picture.error.contains("[no-render-worker]"), "\(picture)")
+        #expect(picture.error.contains("entente-render") && picture.error.contains("dot"))
+        #expect(folder.names == ["entente"])
+        let dot = try Entente.run(
+            program, ["render", Products.dossier, "-o", folder.path("x.dot"), "-q"], environment: nowhere)
+        #expect(dot.code == 0 && folder.names == ["entente", "x.dot"])
+        let named = try Entente("render", Products.dossier, "--to", "svg", "-q", "--worker", "/nowhere/entente-render")
+        #expect(named.code == 69 && named.error.contains("/nowhere/entente-render"), "\(named)")
+    }
+
+    @Test func aMissingFolderIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let run = try Entente("render", Products.dossier, "-o", folder.path("no/x.dot"), "-q")
+        #expect(run.code == 74 && run.error.contains("no/x.dot"), "\(run)")
+        #expect(folder.names.isEmpty)
+    }
+}

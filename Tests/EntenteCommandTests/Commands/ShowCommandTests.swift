@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// `show`: the overview, an entity's card, a claim in its context.
+@Suite struct ShowCommandTests {
+    @Test func overviewCountsAndNames() throws {
+        let run = try Entente("show", Products.dossier)
+        #expect(run.code == 0 && run.error.isEmpty)
+        #expect(run.lines.first == "South Ossetia and accession to Russia")
+        #expect(run.lines.contains { $0.hasPrefix("claims ") && $0.hasSuffix(" 124") }, "\(run)")
+        #expect(run.lines.contains { $0.contains("state ") && $0.hasSuffix(" russia, georgia, belarus") }, "\(run)")
+        #expect(run.text.contains("(Agenda.ge, 11 December 2014)"))
+        #expect(run.lines.contains { $0.hasPrefix("views ") && $0.hasSuffix("overview, treaties, voices") })
+
+        let json = try Entente("show", Products.dossier, "--format", "json").json()
+        #expect(json["claims"] as? Int == 124)
+        #expect(json["entities"] as? Int == 75)
+        #expect((json["documents"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["doc-A", "doc-B"])
+        #expect((json["modalities"] as? [String: Int])?["proposed"] == 13)
+        #expect((json["relations"] as? [String: Int])?["condemns"] == 4)
+        #expect(json["views"] as? [String] == ["overview", "treaties", "voices"])
+    }
+
+    @Test func overviewGoesThroughTheLens() throws {
+        let json = try Entente("show", Products.dossier, "--documents", "doc-A", "--format", "json").json()
+        #expect(json["claims"] as? Int == DossierText.shared.ids { $0.document == "doc-A" }.count)
+    }
+
+    @Test func entityCard() throws {
+        let run = try Entente("show", Products.dossier, "Official Tbilisi")
+        #expect(run.code == 0)
+        #expect(run.lines.first == "Georgia  (georgia, state)")
+        #expect(run.text.contains("also: Official Tbilisi; Tbilisi"))
+        #expect(
+            run.text.contains("Georgia condemned the Treaty on Alliance and Strategic Partnership. [A27]"), "\(run)")
+
+        let json = try Entente("show", Products.dossier, "georgia", "--format", "json").json()
+        #expect(json["id"] as? String == "georgia" && json["kind"] as? String == "state")
+        let ids = (json["claims"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        let expected = DossierText.shared.ids {
+            $0.subject == "georgia" || $0.object == "georgia" || $0.id == "A49"
+        }
+        #expect(ids == expected)
+    }
+
+    @Test func claimWithItsQuoteInContext() throws {
+        let json = try Entente("show", Products.dossier, "A29", "--format", "json").json()
+        let claim = try #require(json["claim"] as? [String: Any])
+        #expect(claim["id"] as? String == "A29" && claim["offset"] is Int)
+        #expect(json["status"] as? String == "rejected")
+        #expect(json["deniedBy"] as? [String] == ["A31"])
+        #expect((json["why"] as? String)?.contains("A31") == true)
+        let context = try #require(json["context"] as? [String: Any])
+        #expect((context["before"] as? String)?.hasSuffix("treaty between Moscow and Sokhumi was ") == true)
+
+        let supported = try Entente("show", Products.dossier, "A53", "--format", "json").json()
+        #expect(supported["independentOrigins"] as? Int == 2)
+        #expect((supported["supports"] as? [Any])?.count == 2)
+        #expect((supported["conflictsWith"] as? [String])?.isEmpty == true)
+        let contested = try Entente("show", Products.dossier, "B40", "--format", "json").json()
+        #expect(contested["conflictsWith"] as? [String] == ["A04", "A06", "A12"])
+
+        let words = try Entente("show", Products.dossier, "B34")
+        #expect(words.code == 0)
+        #expect(
+            words.text.contains(
+                "«said of his decision “to initiate a referendum” on accession of the Republic to Russia»"))
+        #expect(words.text.contains("status    disputed: denied by Dmitry Peskov (B38)"))
+        #expect(words.text.contains("speakers  so-press-service > doc-B"))
+    }
+
+    @Test func everyClaimAndEntityHasACard() throws {
+        // A sample: each kind of participant, of polarity, of flag.
+        for id in ["A05", "A40", "A46", "A49", "B04", "B22", "B38", "B45", "B48", "so-const-art10", "culture"] {
+            let run = try Entente("show", Products.dossier, id)
+            #expect(run.code == 0 && run.error.isEmpty && run.lines.count > 2, "\(run)")
+        }
+    }
+
+    @Test func unknownThings() throws {
+        let near = try Entente("show", Products.dossier, "tibilof")
+        #expect(near.code == 64 && near.output.isEmpty)
+        #expect(near.error == "error: unknown entity 'tibilof'; did you mean 'Tibilov'?\n", "\(near)")
+        let document = try Entente("show", Products.dossier, "doc-A")
+        #expect(document.code == 64 && document.error.contains("--document doc-A"), "\(document)")
+    }
+
+    @Test func ambiguousNamesListTheCandidates() throws {
+        let two = """
+            entente: 1
+            entities:
+              tskhinvali: { kind: state, name: Tskhinvali }
+              city: { kind: place, name: Town, aliases: [tskhinvalI] }
+              town: { kind: place, name: Other, aliases: [TSKHINVALI] }
+
+            """
+        let run = try Entente(["show", "-", "TskHinvali"], input: two)
+        #expect(run.code == 64)
+        #expect(
+            run.error == "error: 'TskHinvali' names several entities; write one of: city, town, tskhinvali\n", "\(run)")
+        #expect(try Entente(["show", "-", "tskhinvali"], input: two).code == 0, "an id is never ambiguous")
+    }
+}
