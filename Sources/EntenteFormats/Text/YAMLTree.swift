@@ -7,6 +7,10 @@ enum YAMLTree {
     /// The tree of a text, or `nil` if it cannot be read at all. Duplicate keys and anchors are findings; reading goes
     /// on without them.
     static func parse(_ text: String, findings: inout FindingList) -> TextNode? {
+        if let position = AliasLimit.excess(in: text) {
+            reportAnchor(at: position, &findings)
+            return nil
+        }
         var text = text
         for _ in 0..<maximumRepairs {
             do {
@@ -50,12 +54,16 @@ enum YAMLTree {
         let position = node.mark?.position ?? TextPosition(line: 1, column: 1)
         guard node.anchor != nil else { return content(node, at: position, &anchored, &findings) }
         if let known = anchored[position] { return known }
-        findings.error(
-            .yamlAnchor, at: position, "anchors (&) and aliases (*) of YAML are not read in a dossier",
-            hint: "write the value out where it is needed")
+        reportAnchor(at: position, &findings)
         let value = content(node, at: position, &anchored, &findings)
         anchored[position] = value
         return value
+    }
+
+    private static func reportAnchor(at position: TextPosition, _ findings: inout FindingList) {
+        findings.error(
+            .yamlAnchor, at: position, "anchors (&) and aliases (*) of YAML are not read in a dossier",
+            hint: "write the value out where it is needed")
     }
 
     private static func content(
