@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
         help: ArgumentHelp("dot, neato, sfdp, circo, twopi or osage; otherwise by size.", valueName: "engine"))
     var layout: String?
 
-    @Option(name: .long, help: ArgumentHelp("light or dark.", valueName: "theme"))
+    @Option(name: .long, help: ArgumentHelp("light, dark or print.", valueName: "theme"))
     var theme: String?
 
     @Option(name: .long, help: ArgumentHelp("What the heading tells: none, sources or full.", valueName: "notes"))
@@ -124,11 +124,12 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func chosenTheme(_ view: View) throws -> Theme {
-        switch theme ?? view.theme ?? "light" {
-        case "light": return .light
-        case "dark": return .dark
-        case let name: throw Failure(.usage, "unknown theme '\(name)'", hint: "use light or dark")
-        }
+        let name = theme ?? view.theme ?? "light"
+        if let theme = Theme.named(name) { return theme }
+        throw Failure(
+            .usage, "unknown theme '\(name)'",
+            hint: Spelling.suggestion(for: name, in: Theme.names) ?? "use one of: "
+                + Theme.names.joined(separator: ", "))
     }
 
     private func chosenHighlight(_ graph: RelationGraph) throws -> Diagram.Highlight? {
@@ -143,7 +144,9 @@ struct RenderCommand: ParsableCommand {
     private func tellOmissions(_ diagram: Diagram) {
         guard !diagram.omissions.isEmpty else { return }
         if view != nil {
-            note("\(diagram.omissions.count) claims pass the lens and are not drawn in this view")
+            let count = diagram.omissions.count
+            let (pass, are) = count == 1 ? ("passes", "is") : ("pass", "are")
+            note("\(English.count(count, "claim")) that \(pass) the lens \(are) not drawn in this view")
         } else {
             note("\(diagram.omissions.count) claims are not drawn:")
             for omission in diagram.omissions { note("  \(omission)") }

@@ -53,11 +53,11 @@ struct ClaimList {
     static let columns = ["id", "subject", "relation", "object", "polarity", "modality", "status", "when", "speakers"]
 
     private func row(_ claim: Claim) -> [String] {
-        let time = (claim.on ?? claim.valid)?.description ?? ""
-        let modality = claim.modality.rawValue + (uncertain.contains(claim.id) ? " (possibly)" : "")
+        let when = (claim.on ?? claim.valid)?.description ?? ""
+        let time = uncertain.contains(claim.id) ? (when.isEmpty ? "possibly" : when + " (possibly)") : when
         return [
             claim.id, claim.subject.description, claim.relation, claim.object.description, claim.polarity.rawValue,
-            modality, json.statuses.status(of: claim).rawValue, time,
+            claim.modality.rawValue, json.statuses.status(of: claim).rawValue, time,
             graph.speakers(of: claim).joined(separator: " > "),
         ]
     }
@@ -65,7 +65,9 @@ struct ClaimList {
     private func csv(_ claims: [Claim]) -> String {
         var writer = CSVWriter()
         writer.write(
-            row: Self.columns.dropLast(2) + ["on", "valid", "said", "speakers", "document", "quote", "offset"])
+            row: Self.columns.dropLast(2) + [
+                "on", "valid", "said", "speakers", "document", "quote", "offset", "certain",
+            ])
         for claim in claims {
             let first = claim.citations.first
             writer.write(
@@ -75,6 +77,7 @@ struct ClaimList {
                         graph.saidTime(of: claim)?.description ?? "",
                         graph.speakers(of: claim).joined(separator: " > "),
                         first?.document ?? "", first?.quote ?? "", first?.offset.map { String($0) } ?? "",
+                        uncertain.contains(claim.id) ? "possibly" : "yes",
                     ])
         }
         return String(decoding: writer.bytes, as: UTF8.self)

@@ -74,10 +74,7 @@ struct PathReport {
         }
         if let weakest = path.weakest {
             lines.append("")
-            lines.append(
-                style.dim(
-                    "  \(English.count(path.hops, "step")); weakest step: \(weakest.rawValue); sign: \(sign(path.sign))"
-                ))
+            lines.append(style.dim("  " + summary(path, weakest)))
         }
         return lines.joined(separator: "\n")
     }
@@ -85,7 +82,11 @@ struct PathReport {
     private func told(_ relation: RelationPath.Relation, of step: RelationPath.Step) -> [String] {
         let speaker = relation.relation == "says" ? (relation.isForward ? step.from : step.to) : nil
         var lines = ["    " + narrator.statement(PlainStep.Group(claims: relation.claims, speaker: speaker))]
-        for id in relation.claims {
+        // What follows from claims has no words of its own; those of its premises stand for it.
+        let ids = relation.claims.flatMap { id in
+            graph.claim(id).map { $0.isDerived ? $0.qualifier("premises") : [id] } ?? []
+        }
+        for id in ids {
             guard let claim = graph.claim(id) else { continue }
             let note = narrator.note(claim)
             let modality = claim.modality == .actual ? "" : " (\(claim.modality.rawValue))"
@@ -109,12 +110,20 @@ struct PathReport {
         return marks.isEmpty ? "" : "  [" + marks.joined(separator: ", ") + "]"
     }
 
-    private func sign(_ sign: Int?) -> String {
-        switch sign {
-        case .some(1): "supportive"
-        case .some(-1): "adverse"
-        case .some(0): "neutral"
-        default: "unknown (a step is both supportive and adverse)"
+    /// Length, strength and sign in one line. Tables without documents and signs have no more to tell than the length.
+    private func summary(_ path: RelationPath, _ weakest: Modality) -> String {
+        var parts = [English.count(path.hops, "step")]
+        let isWeighed = !graph.documents.isEmpty || path.steps.contains { $0.strength != .actual || $0.sign != 0 }
+        guard isWeighed else { return parts[0] }
+        parts.append(
+            weakest == .actual
+                ? "each told as a fact" : "as strong as its weakest step, which is only \(weakest.rawValue)")
+        switch path.sign {
+        case .some(1): parts.append("supportive as a whole")
+        case .some(-1): parts.append("adverse as a whole")
+        case nil: parts.append("sign unknown, for a step is both supportive and adverse")
+        default: parts.append("no sign as a whole, for a step is neutral")
         }
+        return parts.joined(separator: "; ")
     }
 }
