@@ -47,7 +47,8 @@ public struct StatusTable: Sendable {
         return (opponents[position] ?? []).map { graph.claims.id($0) }.sorted(by: NaturalOrder.precedes)
     }
 
-    /// The affirmed claims on the same subject, relation and object, the claim itself among them, each with its origin
+    /// The affirmed claims on the same subject, relation and object, the claim itself among them, in natural order of
+    /// ids (so that the order of the file decides nothing), each with its origin
     /// and, where it does not count as an origin of its own, why.
     public func supports(of claim: Claim) -> [Support] {
         guard let position = graph.claimPosition(claim.id) else { return [] }
@@ -61,6 +62,7 @@ public struct StatusTable: Sendable {
 
     private func affirmed(with position: Int) -> [Claim] {
         index.companions(of: position).filter { graph.polarity($0) == .affirmed }.map { graph.claims[$0] }
+            .sorted { NaturalOrder.precedes($0.id, $1.id) }
     }
 
     /// The status of a claim.

@@ -82,6 +82,21 @@ import Testing
                 == 1, "the aide of an office speaks for its holder")
     }
 
+    /// The clerk speaks for two who do not speak for each other: whom he is held against must not depend on the file.
+    @Test func theOrderOfTheFileDecidesNothing() {
+        let claims = [
+            "K1, claim: arland recognises borland, says: anna", "K2, claim: arland recognises borland, says: boris",
+            "K3, claim: arland recognises borland, says: clerk", "M1, claim: clerk spokesperson-for anna",
+            "M2, claim: clerk spokesperson-for boris",
+        ]
+        for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+            let (graph, table) = table(claims[order[0]], claims[order[1]], claims[order[2]], claims[3], claims[4])
+            let supports = graph.claim("K3").map(table.supports) ?? []
+            #expect(supports.map(\.claim) == ["K1", "K2", "K3"])
+            #expect(supports.map(\.dependence) == [nil, nil, .sameSide(claim: "K1")])
+        }
+    }
+
     @Test func conflictsNeedTwoSidesAndOneTime() {
         func conflicts(_ first: String, _ second: String, _ more: String...) -> [String] {
             let lines = ["K1, \(first)", "K2, \(second)"] + more.enumerated().map { "M\($0), \($1)" }
