@@ -76,8 +76,8 @@ struct PathCommand: ParsableCommand {
     private func query(_ graph: RelationGraph) throws -> PathQuery {
         let resolver = NameResolver(graph)
         var query = PathQuery(from: try resolver.entity(from), to: try resolver.entity(to), limit: limit)
-        query.through = try through.map(resolver.entity)
-        query.avoiding = try CommaList.split(avoid).map(resolver.entity)
+        query.through = try through.map { try resolver.entity($0) }
+        query.avoiding = try CommaList.split(avoid).map { try resolver.entity($0) }
         query.maximumHops = maxHops
         query.selection = allShortest ? .allShortest : count.map { .first($0) } ?? .shortest
         return query

@@ -136,7 +136,7 @@ struct RenderCommand: ParsableCommand {
         let names = CommaList.split(highlight)
         if names.isEmpty { return nil }
         let claims = names.filter { graph.claim($0) != nil }
-        let entities = try names.filter { graph.claim($0) == nil }.map(NameResolver(graph).entity)
+        let entities = try names.filter { graph.claim($0) == nil }.map { try NameResolver(graph).entity($0) }
         return Diagram.Highlight(entities: entities, claims: claims)
     }
 

@@ -1,11 +1,13 @@
 import EntenteModel
+import EntenteReasoning
 
 /// Entities as nodes: subtitles and stages, computed from claims.
 extension DiagramBuilder {
     func node(_ entity: Entity) -> Diagram.Node {
         let family = NodeFamily(rawValue: graph.ontology.family(of: entity.kind)) ?? .other
         let kind = graph.ontology.kind(entity.kind)?.name ?? entity.kind
-        var node = Diagram.Node(id: entity.id, name: entity.name, family: family, kind: kind)
+        let name = English.capitalized(entity.name)
+        var node = Diagram.Node(id: entity.id, name: name, family: family, kind: kind)
         switch family {
         case .person: node.subtitle = titles(of: entity.id)
         case .disputedPolity: node.subtitle = kind

@@ -31,7 +31,15 @@ public struct DocumentChecker: Sendable {
                         file: place.file, position: place.position, severity: severity, code: code, message: message,
                         hint: hint))
             }
-            guard let expected = document.sha256, let text = finders[document.id] else { continue }
+            guard let text = finders[document.id] else { continue }
+            guard let expected = document.sha256 else {
+                findings.append(
+                    Diagnostic(
+                        file: place.file, position: place.position, severity: .error, code: .missingHash,
+                        message: "document '\(document.id)' has a file but no hash",
+                        hint: "write 'sha256: \(text.sha256)'"))
+                continue
+            }
             if text.sha256 != expected {
                 findings.append(
                     Diagnostic(
@@ -118,11 +126,6 @@ public struct DocumentChecker: Sendable {
             let hash = SHA256.hash(data: bytes).map { byte in
                 String(UnicodeScalar(Self.digits[Int(byte >> 4)])) + String(UnicodeScalar(Self.digits[Int(byte & 15)]))
             }.joined()
-            if document.sha256 == nil {
-                return .failure(
-                    .error, .missingHash, "document '\(document.id)' has a file but no hash",
-                    "write 'sha256: \(hash)'")
-            }
             return .text(Text(finder: QuoteFinder(bytes), string: String(decoding: bytes, as: UTF8.self), sha256: hash))
         } catch  where error.code == .notFound {
             if document.sha256 != nil {

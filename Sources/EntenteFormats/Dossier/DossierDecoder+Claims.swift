@@ -19,7 +19,12 @@ extension DossierDecoder {
         claim.said = record.period("said", &findings)
         claim.valid = record.period("valid", &findings)
         claim.on = record.period("on", &findings)
-        claim.flags = record.texts("flags", &findings)
+        claim.flags = record.placedTexts("flags", &findings).compactMap { flag, position in
+            guard flag == Claim.derivedFlag || flag == Claim.possiblyFlag else { return flag }
+            findings.error(
+                .badValue, at: position, "the flag '\(flag)' is computed, never typed", hint: "take it out")
+            return nil
+        }
         claim.note = record.text("note", &findings)
         claim.with = record.entries("with", &findings).compactMap { qualifier($0) }
         let quotes = citations(record)

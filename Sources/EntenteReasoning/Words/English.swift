@@ -14,7 +14,7 @@ public enum English {
 
     /// With a capital first letter, if the first word is an article or other lower-case word; ids with dots or hyphens
     /// (rec.ru) stay as they are.
-    static func capitalized(_ sentence: String) -> String {
+    public static func capitalized(_ sentence: String) -> String {
         let word = sentence.prefix { $0 != " " }
         guard let first = word.first, word.allSatisfy(\.isLetter) else { return sentence }
         return first.uppercased() + sentence.dropFirst()

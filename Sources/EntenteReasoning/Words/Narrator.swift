@@ -21,7 +21,13 @@ public struct Narrator: Sendable {
     public func bareSentence(_ claim: Claim) -> String {
         let whether = claim.polarity == .none ? "it is not said whether " : ""
         return English.capitalized(whether + triple(claim)) + qualifiers(claim)
-            + (claim.modality == .evaluative ? " (a judgment)" : "")
+            + (isJudgment(claim) ? " (a judgment)" : "")
+    }
+
+    /// Remarks carry their own words, and where no position is taken nothing is judged.
+    private func isJudgment(_ claim: Claim) -> Bool {
+        claim.modality == .evaluative && claim.polarity != .none
+            && !(graph.ontology.relation(claim.relation)?.isProvenance ?? false)
     }
 
     private func triple(_ claim: Claim) -> String {
@@ -90,7 +96,8 @@ public struct Narrator: Sendable {
         guard claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty else { return "claim \(claim.id)" }
         var content = claim
         if content.modality == .alleged { content.modality = .actual }
-        return triple(content)
+        // Quotes within quotes are single ones.
+        return String(triple(content).map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
     }
 
     /// The name of an entity, the title of a document, or the id where it has none.

@@ -143,7 +143,7 @@ import Testing
                 "B34  Leonid Tibilov announced the Referendum on accession to Russia to Vladislav Surkov"
                     + " (denied by Dmitry Peskov). (disputed)",
                 "     «said of his decision “to initiate a referendum” on accession of the Republic to Russia»",
-                "     — The Press service of the head of South Ossetia, reported by “South Ossetia has offered an"
+                "     — The press service of the head of South Ossetia, reported by “South Ossetia has offered an"
                     + " alternative to direct entry into Russia”, in October 2015 or later",
                 "", "one claim", "",
             ], "\(run)")
@@ -171,7 +171,8 @@ import Testing
         #expect(run.code == 0)
         #expect(
             run.lines.first
-                == "id,subject,relation,object,polarity,modality,status,on,valid,said,speakers,document,quote,offset")
+                == "id,subject,relation,object,polarity,modality,status,on,valid,said,speakers,document,quote,offset,certain"
+        )
         #expect(run.text.contains("\"Agenda.ge, 11 Dec 2014 - 13:59, Tbilisi,Georgia\",105"))
         // What it writes can be read again as a graph.
         let again = try Entente("claims", "-", "--from", "csv", "--format", "jsonl", input: run.output)
