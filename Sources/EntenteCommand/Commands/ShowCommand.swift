@@ -37,8 +37,7 @@ struct ShowCommand: ParsableCommand {
         }
         if case .unknown(let suggestions) = graph.entity(named: what) {
             let near = suggestions + Spelling.nearest(to: what, in: graph.claims.map(\.id))
-            let hint =
-                near.isEmpty ? nil : "did you mean \(near.prefix(3).map { "'\($0)'" }.joined(separator: " or "))?"
+            let hint = NameResolver.didYouMean(near) ?? "'entente show FILE' lists the entities"
             throw Failure(.usage, "no entity and no claim is called '\(what)'", hint: hint)
         }
         let id = try NameResolver(graph).entity(what)

@@ -14,14 +14,16 @@ struct NameResolver {
             throw Failure(
                 .usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
         case .unknown(let suggestions):
-            // One name in two spellings (an id and its name) is one suggestion.
-            var known: Set<String> = []
-            let quoted = suggestions.filter { known.insert($0.lowercased()).inserted }.map { "'\($0)'" }
-            let hint =
-                quoted.isEmpty
-                ? "'entente show FILE' lists the entities" : "did you mean \(quoted.joined(separator: " or "))?"
+            let hint = Self.didYouMean(suggestions) ?? "'entente show FILE' lists the entities"
             throw Failure(.usage, "unknown entity '\(text)'", hint: hint)
         }
+    }
+
+    /// The question for what was meant; one name in two spellings (an id and its name) is asked for once.
+    static func didYouMean(_ suggestions: [String]) -> String? {
+        var known: Set<String> = []
+        let quoted = suggestions.filter { known.insert($0.lowercased()).inserted }.prefix(3).map { "'\($0)'" }
+        return quoted.isEmpty ? nil : "did you mean \(quoted.joined(separator: " or "))?"
     }
 
     /// The id of an entity or of a document that speaks itself, or `unknown`.

@@ -141,7 +141,7 @@ import Testing
             #expect(run.lines.contains { $0.hasPrefix("      \(id) «") }, "\(id): \(run)")
         }
         #expect(run.text.contains("Leonid Tibilov leads South Ossetia as de facto President [A02, B07, B17]"))
-        #expect(run.text.contains("2 steps; weakest step: actual"))
+        #expect(run.text.contains("  2 steps; "))
     }
 
     /// The questions that the dossier keeps, with a part of the answer each.

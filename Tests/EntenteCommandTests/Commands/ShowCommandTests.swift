@@ -80,7 +80,7 @@ import Testing
     @Test func unknownThings() throws {
         let near = try Entente("show", Products.dossier, "tibilof")
         #expect(near.code == 64 && near.output.isEmpty)
-        #expect(near.error == "error: unknown entity 'tibilof'; did you mean 'Tibilov'?\n", "\(near)")
+        #expect(near.error == "error: no entity and no claim is called 'tibilof'; did you mean 'Tibilov'?\n", "\(near)")
         let document = try Entente("show", Products.dossier, "doc-A")
         #expect(document.code == 64 && document.error.contains("--document doc-A"), "\(document)")
     }
