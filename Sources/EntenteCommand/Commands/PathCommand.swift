@@ -66,11 +66,27 @@ struct PathCommand: ParsableCommand {
         } else {
             try output.write(report.text(answer, output.format))
         }
+        if output.format == .text { tellOthers(beside: answer, snapshot, query) }
         if !answer.isComplete {
             output.note("incomplete: a limit was hit; '--limit' raises it")
             throw ExitCode(ExitStatus.limit.rawValue)
         }
         if answer.paths.isEmpty { throw ExitCode(ExitStatus.negative.rawValue) }
+    }
+
+    /// One path is shown: says if there are more of its length, and whether one of them is told in stronger words.
+    private func tellOthers(beside answer: PathAnswer, _ snapshot: Snapshot, _ query: PathQuery) {
+        guard query.selection == .shortest, let shown = answer.paths.first, shown.hops > 0 else { return }
+        var all = query
+        all.selection = .allShortest
+        let others = snapshot.paths(all)
+        guard others.paths.count > 1 else { return }
+        let stronger = others.paths.compactMap(\.weakest).max().flatMap { best in
+            shown.weakest.map { $0 < best } == true ? best : nil
+        }
+        let count = others.isComplete ? "\(others.paths.count)" : "more than \(others.paths.count)"
+        let strength = stronger.map { "; one of them rests on \($0.rawValue) claims alone" } ?? ""
+        output.note("one of \(count) shortest paths\(strength); '--all-shortest' lists them")
     }
 
     private func query(_ graph: RelationGraph) throws -> PathQuery {

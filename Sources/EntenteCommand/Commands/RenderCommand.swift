@@ -133,7 +133,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func chosenHighlight(_ graph: RelationGraph) throws -> Diagram.Highlight? {
-        let names = CommaList.split(highlight)
+        let names = try CommaList.split(highlight)
         if names.isEmpty { return nil }
         let claims = names.filter { graph.claim($0) != nil }
         let entities = try names.filter { graph.claim($0) == nil }.map { try NameResolver(graph).entity($0) }

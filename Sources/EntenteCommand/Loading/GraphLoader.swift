@@ -42,6 +42,9 @@ struct GraphLoader {
         return loaded.graph
     }
 
+    /// What no file of claims reaches, and what an endless one stops at.
+    private static let maximumBytes = 2 << 30
+
     /// The graph with everything that was found wrong with the files.
     func load(_ files: [String]) throws -> LoadedGraph {
         guard !files.isEmpty else {
@@ -68,7 +71,7 @@ struct GraphLoader {
 
     func source(_ path: String) throws -> SourceFile {
         do {
-            let file = try FileBytes(reading: path)
+            let file = try FileBytes(reading: path, limit: Self.maximumBytes)
             return SourceFile(name: path == "-" ? "<standard input>" : path, bytes: file.bytes)
         } catch {
             let status: ExitStatus

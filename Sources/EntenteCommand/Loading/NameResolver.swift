@@ -15,6 +15,7 @@ struct NameResolver {
             throw Failure(
                 .usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
         case .unknown(let suggestions):
+<<<<<<< HEAD
             // One name in two spellings (an id and its name) is one suggestion.
             var known: Set<String> = []
             let near = suggestions + Spelling.nearest(to: text, in: others)
@@ -23,7 +24,18 @@ struct NameResolver {
                 quoted.isEmpty
                 ? "'entente show FILE' lists the entities" : "did you mean \(quoted.joined(separator: " or "))?"
             throw Failure(.usage, refusal ?? "unknown entity '\(text)'", hint: hint)
+=======
+            let hint = Self.didYouMean(suggestions) ?? "'entente show FILE' lists the entities"
+            throw Failure(.usage, "unknown entity '\(text)'", hint: hint)
+>>>>>>> ctests
         }
+    }
+
+    /// The question for what was meant; one name in two spellings (an id and its name) is asked for once.
+    static func didYouMean(_ suggestions: [String]) -> String? {
+        var known: Set<String> = []
+        let quoted = suggestions.filter { known.insert($0.lowercased()).inserted }.prefix(3).map { "'\($0)'" }
+        return quoted.isEmpty ? nil : "did you mean \(quoted.joined(separator: " or "))?"
     }
 
     /// The id of an entity or of a document that speaks itself, or `unknown`.

@@ -61,10 +61,10 @@ struct LensOptions: ParsableArguments {
             lens.modalities = try CommaList.split(modality).map { try Self.modality($0, option: "--modality") }
         }
         if let atLeast { lens.atLeast = try Self.modality(atLeast, option: "--at-least") }
-        if !relations.isEmpty { lens.relations = CommaList.split(relations) }
-        if !notRelations.isEmpty { lens.notRelations = CommaList.split(notRelations) }
-        if !entityKinds.isEmpty { lens.entityKinds = CommaList.split(entityKinds) }
-        if !documents.isEmpty { lens.documents = CommaList.split(documents) }
+        if !relations.isEmpty { lens.relations = try CommaList.split(relations) }
+        if !notRelations.isEmpty { lens.notRelations = try CommaList.split(notRelations) }
+        if !entityKinds.isEmpty { lens.entityKinds = try CommaList.split(entityKinds) }
+        if !documents.isEmpty { lens.documents = try CommaList.split(documents) }
         if withSpeech { lens.withSpeech = true }
         if derived { lens.derived = true }
         let problems = graph.unknownIDs(in: lens)
@@ -101,7 +101,15 @@ struct LensOptions: ParsableArguments {
 
 /// Options that take a list take commas, or may be repeated.
 enum CommaList {
-    static func split(_ values: [String]) -> [String] {
-        values.flatMap { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+    /// The items. A list without any is wrong use: an empty shell variable must not look like an option left out.
+    static func split(_ values: [String]) throws -> [String] {
+        try values.flatMap { value in
+            let items = value.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+            guard !items.isEmpty else {
+                throw Failure(
+                    .usage, "the list '\(value)' names nothing", hint: "name something, or leave the option out")
+            }
+            return items
+        }
     }
 }

@@ -53,6 +53,31 @@ import Testing
         #expect(lines[line - 1].contains(change.old), "line \(line)")
     }
 
+    /// One letter of every quote at once: as many findings, and each names its claim.
+    @Test func oneLetterOfEveryQuote() throws {
+        let folder = try TemporaryFolder.withDossier()
+        let lines = try folder.text("graphs/south-ossetia.yaml").components(separatedBy: "\n")
+        var claim = ""
+        var isQuote = false
+        var changed: [(line: Int, claim: String)] = []
+        let spoilt = lines.enumerated().map { number, line -> String in
+            if line.hasPrefix("  - id: ") { claim = String(line.dropFirst(8)) }
+            if !line.hasPrefix("      ") { isQuote = line.hasPrefix("    quote:") }
+            guard isQuote, line != "    quote:", let letter = line.lastIndex(where: \.isLetter) else { return line }
+            changed.append((number + 1, claim))
+            return line.replacingCharacters(in: letter...letter, with: line[letter] == "x" ? "y" : "x")
+        }
+        try folder.write(spoilt.joined(separator: "\n"), to: "graphs/south-ossetia.yaml")
+        let run = try Entente(["check", "graphs/south-ossetia.yaml", "--format", "json"], folder: folder.path)
+        #expect(run.code == 1 && changed.count > 120, "\(changed.count)")
+        let findings = try #require(try run.json()["findings"] as? [[String: Any]])
+        #expect(findings.compactMap { $0["line"] as? Int } == changed.map(\.line))
+        for (finding, change) in zip(findings, changed) {
+            #expect(finding["code"] as? String == "quote-not-found")
+            #expect((finding["message"] as? String)?.hasPrefix("claim \(change.claim):") == true, "\(finding)")
+        }
+    }
+
     /// One letter of an article within a quote: the document, and every claim that quotes it.
     @Test func oneLetterOfAnArticleWithinAQuote() throws {
         let found = try findings(

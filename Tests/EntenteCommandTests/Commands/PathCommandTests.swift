@@ -141,7 +141,42 @@ import Testing
             #expect(run.lines.contains { $0.hasPrefix("      \(id) «") }, "\(id): \(run)")
         }
         #expect(run.text.contains("Leonid Tibilov leads South Ossetia as de facto President [A02, B07, B17]"))
+<<<<<<< HEAD
         #expect(run.text.contains("2 steps; each told as a fact"))
+=======
+        #expect(run.text.contains("  2 steps; "))
+    }
+
+    /// The questions that the dossier keeps, with a part of the answer each.
+    @Test func theDossiersOwnQuestions() throws {
+        let text = try String(contentsOfFile: Products.dossier, encoding: .utf8)
+        let questions = text.matches(of: #/- \{ ask: (.+), expect: '?(.+?)'? \}/#)
+        #expect(questions.count == 5)
+        for question in questions {
+            let words = question.output.1.split(separator: " ").map(String.init)
+            let run = try Entente([words[0], Products.dossier] + words.dropFirst())
+            #expect(run.text.contains(question.output.2), "\(run)")
+        }
+    }
+
+    @Test func derivedTiesNameTheirPremises() throws {
+        let plain = try Entente("claims", Products.dossier, "--subject", "georgia", "--relation", "opposes")
+        #expect(plain.code == 1)
+        let run = try Entente(
+            "claims", Products.dossier, "--derived", "--subject", "georgia", "--relation", "opposes", "--format",
+            "jsonl")
+        #expect(run.code == 0, "\(run)")
+        let ties = try run.jsonLines()
+        #expect(ties.contains { $0["object"] as? String == "russia" })
+        for tie in ties {
+            #expect(tie["flags"] as? [String] == ["derived"])
+            let premises = (tie["with"] as? [String: Any])?["premises"] as? [String] ?? []
+            #expect(premises.count > 1)
+            for id in premises { #expect(DossierText.shared.rows.contains { $0.id == id }, "\(id)") }
+        }
+        let words = try Entente("path", Products.dossier, "georgia", "russia", "--derived")
+        #expect(words.text.contains("Georgia opposes Russia (follows from A24 and A27)"), "\(words)")
+>>>>>>> ctests
     }
 
     @Test func jsonLinesAreOnePathEach() throws {

@@ -92,6 +92,15 @@ import Testing
         }
     }
 
+    /// An empty shell variable must not look like an option that was left out.
+    @Test(arguments: ["--relations", "--documents", "--modality", "--subject", "--speaker", "--status"])
+    func emptyListsAreRefused(_ option: String) throws {
+        for value in ["", ",", " , "] {
+            let run = try Entente("claims", Products.dossier, option, value)
+            #expect(run.code == 64 && run.output.isEmpty && run.error.contains("names nothing"), "\(run)")
+        }
+    }
+
     /// The same options are understood by every command that asks questions.
     @Test(arguments: [["claims"], ["show"], ["path", "georgia", "russia"], ["render", "--to", "dot"]])
     func everyCommandUnderstandsThem(_ command: [String]) throws {
