@@ -35,17 +35,12 @@ struct ShowCommand: ParsableCommand {
                 .usage, "'\(what)' is a document, and 'show' has no card of documents",
                 hint: "'entente claims FILE --document \(what)' lists its claims")
         }
-<<<<<<< HEAD
-        let refusal = "no entity and no claim is called '\(what)'"
-        let id = try NameResolver(graph).entity(what, refusal: refusal, others: graph.claims.map(\.id))
-=======
         if case .unknown(let suggestions) = graph.entity(named: what) {
             let near = suggestions + Spelling.nearest(to: what, in: graph.claims.map(\.id))
             let hint = NameResolver.didYouMean(near) ?? "'entente show FILE' lists the entities"
             throw Failure(.usage, "no entity and no claim is called '\(what)'", hint: hint)
         }
         let id = try NameResolver(graph).entity(what)
->>>>>>> ctests
         guard let entity = graph.entity(id) else { throw Failure(.internalError, "the entity '\(id)' got lost") }
         let card = EntityCard(graph, entity, graph.selection(lens))
         try output.write(isJSON ? card.json.text : card.text(output.style))

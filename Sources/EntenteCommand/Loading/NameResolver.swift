@@ -6,28 +6,16 @@ struct NameResolver {
 
     init(_ graph: RelationGraph) { self.graph = graph }
 
-    /// The id of an entity. An unknown or ambiguous name is wrong use, with the candidates; `others` are what else could
-    /// have been meant.
-    func entity(_ text: String, refusal: String? = nil, others: [String] = []) throws -> String {
+    /// The id of an entity. An unknown or ambiguous name is wrong use, with the candidates.
+    func entity(_ text: String) throws -> String {
         switch graph.entity(named: text) {
         case .entity(let id): return id
         case .ambiguous(let ids):
             throw Failure(
                 .usage, "'\(text)' names several entities", hint: "write one of: " + ids.joined(separator: ", "))
         case .unknown(let suggestions):
-<<<<<<< HEAD
-            // One name in two spellings (an id and its name) is one suggestion.
-            var known: Set<String> = []
-            let near = suggestions + Spelling.nearest(to: text, in: others)
-            let quoted = near.filter { known.insert($0.lowercased()).inserted }.prefix(3).map { "'\($0)'" }
-            let hint =
-                quoted.isEmpty
-                ? "'entente show FILE' lists the entities" : "did you mean \(quoted.joined(separator: " or "))?"
-            throw Failure(.usage, refusal ?? "unknown entity '\(text)'", hint: hint)
-=======
             let hint = Self.didYouMean(suggestions) ?? "'entente show FILE' lists the entities"
             throw Failure(.usage, "unknown entity '\(text)'", hint: hint)
->>>>>>> ctests
         }
     }
 

@@ -141,9 +141,6 @@ import Testing
             #expect(run.lines.contains { $0.hasPrefix("      \(id) «") }, "\(id): \(run)")
         }
         #expect(run.text.contains("Leonid Tibilov leads South Ossetia as de facto President [A02, B07, B17]"))
-<<<<<<< HEAD
-        #expect(run.text.contains("2 steps; each told as a fact"))
-=======
         #expect(run.text.contains("  2 steps; "))
     }
 
@@ -176,7 +173,6 @@ import Testing
         }
         let words = try Entente("path", Products.dossier, "georgia", "russia", "--derived")
         #expect(words.text.contains("Georgia opposes Russia (follows from A24 and A27)"), "\(words)")
->>>>>>> ctests
     }
 
     @Test func jsonLinesAreOnePathEach() throws {

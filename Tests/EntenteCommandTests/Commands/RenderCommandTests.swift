@@ -71,11 +71,7 @@ import Testing
             (["--view", "overvew", "--to", "svg"], "did you mean 'overview'?"),
             (["--view", "nothing at all", "--to", "svg"], "its views are: overview, treaties, voices"),
             (["-o", folder.path("x.xyz")], "end it with .svg"), (["-o", folder.path("picture")], "end it with .svg"),
-<<<<<<< HEAD
-            (["--theme", "blue", "--to", "svg"], "use one of: "),
-=======
             (["--theme", "blue", "--to", "svg"], "use one of: light, dark"),
->>>>>>> ctests
             (["--layout", "dott", "--to", "svg"], "did you mean 'dot'?"),
             (["--notes", "all", "--to", "svg"], "none, sources or full"),
             (["--highlight", "tibilof", "--to", "svg"], "did you mean"),
