@@ -47,7 +47,7 @@ struct References: Decodable {
     struct Structure: Decodable {
         let weakMembers: [[UInt32]]
         let strongMembers: [[UInt32]]?
-        let biconnectedEdges: [[[UInt32]]]?
+        let biconnectedMembers: [[UInt32]]?
         let articulationPoints: [UInt32]?
         let bridges: [[UInt32]]?
     }

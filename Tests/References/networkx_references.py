@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes networkx.json: what NetworkX says of small graphs, for Tests/EntenteAlgorithmsTests.
 
-Run with Python 3.11, networkx 3.6.1, numpy and scipy:  python3 networkx_references.py > networkx.json
+Run with Python 3.11, networkx 3.6.1, numpy, and scipy 1.17:  python3 networkx_references.py > networkx.json
 Nodes are numbered from 0 in the order of the graph. The random graphs are drawn with fixed seeds.
 """
 
@@ -12,6 +12,7 @@ import random
 import warnings
 
 import networkx as nx
+import numpy
 
 warnings.filterwarnings("ignore")
 
@@ -83,7 +84,7 @@ def finite(value):
     return None if isinstance(value, float) and math.isnan(value) else value
 
 
-def centralities(graph, weight):
+def centralities(graph):
     def pagerank(**options):
         return in_order(nx.pagerank(graph, tol=1e-14, max_iter=1000, **options), graph)
 
@@ -110,10 +111,18 @@ def centralities(graph, weight):
         "transitivity": nx.transitivity(graph.to_undirected()),
         "constraint": [finite(v) for v in in_order(nx.constraint(graph), graph)],
         "constraint_weighted": [finite(v) for v in in_order(nx.constraint(graph, weight="weight"), graph)],
-        "effective_size": [finite(v) for v in in_order(nx.effective_size(graph), graph)],
+        # Node by node: with SciPy 1.17 the method for all nodes at once divides by the maxima of the wrong nodes. This one
+        # leaves out nodes of a directed graph that have no successors.
+        "effective_size": [finite(v) for v in in_order(nx.effective_size(graph, nodes=list(graph)), graph)],
         "density": nx.density(graph),
-        "reciprocity": attempt(lambda: nx.overall_reciprocity(graph)) if graph.is_directed() else None,
+        "reciprocity": nx.overall_reciprocity(graph) if graph.is_directed() else None,
     }
+    singular = sorted(numpy.linalg.svd(nx.to_numpy_array(graph, weight=None), compute_uv=False))
+    if singular[-1] > 1.001 * singular[-2]:
+        unweighted = nx.create_empty_copy(graph)
+        unweighted.add_edges_from(graph.edges())
+        hubs, authorities = nx.hits(unweighted, tol=1e-15)
+        values["hubs"], values["authorities"] = in_order(hubs, graph), in_order(authorities, graph)
     if graph.is_directed():
         values["in_degree"] = in_order(dict(graph.in_degree()), graph)
         values["out_degree"] = in_order(dict(graph.out_degree()), graph)
@@ -127,15 +136,13 @@ def centralities(graph, weight):
 
 
 def structure(graph):
-    values = {"weak": nx.number_weakly_connected_components(graph) if graph.is_directed()
-              else nx.number_connected_components(graph)}
     weak = nx.weakly_connected_components(graph) if graph.is_directed() else nx.connected_components(graph)
-    values["weak_members"] = sorted(sorted(c) for c in weak)
+    values = {"weak_members": sorted(sorted(component) for component in weak)}
     if graph.is_directed():
-        values["strong_members"] = sorted(sorted(c) for c in nx.strongly_connected_components(graph))
+        values["strong_members"] = sorted(
+            sorted(component) for component in nx.strongly_connected_components(graph))
     else:
-        values["biconnected_edges"] = sorted(
-            sorted(sorted(edge) for edge in component) for component in nx.biconnected_component_edges(graph))
+        values["biconnected_members"] = sorted(sorted(component) for component in nx.biconnected_components(graph))
         values["articulation_points"] = sorted(nx.articulation_points(graph))
         values["bridges"] = sorted(sorted(edge) for edge in nx.bridges(graph))
     return values
@@ -153,7 +160,7 @@ def main():
             "edges": [list(edge) for edge in graph.edges()],
             "weights": weights,
             "paths": paths(graph),
-            "centrality": centralities(graph, None),
+            "centrality": centralities(graph),
             "structure": structure(graph),
         })
     lines = [json.dumps(entry, separators=(",", ":")) for entry in entries]

@@ -10,7 +10,7 @@ struct CompressedRows: Sendable {
     /// The weight of each slot's edge; empty in an unweighted graph.
     @usableFromInline private(set) var weights: [Double] = []
 
-    private init(offsets: [UInt32], neighbors: [UInt32], edgeIDs: [UInt32]) {
+    init(offsets: [UInt32], neighbors: [UInt32], edgeIDs: [UInt32] = []) {
         self.offsets = offsets
         self.neighbors = neighbors
         self.edgeIDs = edgeIDs

@@ -1,0 +1,50 @@
+/// When an iterative method stops.
+public struct IterationOptions: Sendable, Hashable {
+    /// The residual at which the scores count as converged; above 0. What the residual is, each method says.
+    public var tolerance: Double
+    /// The most iterations, at least 0.
+    public var maximumIterations: Int
+
+    /// Options; without arguments a residual of 10⁻¹², and 10,000 iterations.
+    public init(tolerance: Double = 1e-12, maximumIterations: Int = 10_000) {
+        self.tolerance = tolerance
+        self.maximumIterations = maximumIterations
+    }
+
+    func check() {
+        precondition(tolerance > 0, "The tolerance is not above 0.")
+        precondition(maximumIterations >= 0, "The number of iterations is below 0.")
+    }
+}
+
+/// Scores that an iterative method came to, and how far it got.
+public struct IterativeScores: Sendable, Hashable {
+    /// One score per node. Not an answer if the method did not converge.
+    public let scores: [Double]
+    /// How many iterations were done.
+    public let iterations: Int
+    /// How much the last iteration still changed: the sum of the absolute changes of all scores.
+    public let residual: Double
+    /// Whether the residual fell to the tolerance.
+    public let converged: Bool
+
+    /// Repeats `step`, which makes new scores from old ones, until they stop changing.
+    static func iterate(
+        from start: [Double], _ options: IterationOptions, step: (_ old: [Double], _ new: inout [Double]) -> Void
+    ) -> IterativeScores {
+        options.check()
+        var (old, new) = (start, start)
+        var (iterations, residual) = (0, start.isEmpty ? 0 : Double.infinity)
+        while residual > options.tolerance, iterations < options.maximumIterations {
+            step(old, &new)
+            iterations += 1
+            residual = 0
+            for node in new.indices { residual += abs(new[node] - old[node]) }
+            swap(&old, &new)
+            // Scores that grow beyond all bounds never settle.
+            if !residual.isFinite { break }
+        }
+        return IterativeScores(
+            scores: old, iterations: iterations, residual: residual, converged: residual <= options.tolerance)
+    }
+}

@@ -1,0 +1,62 @@
+import EntenteAlgorithms
+import EntenteTestSupport
+import Testing
+
+@Suite struct BetweennessTests {
+    @Test func degenerateGraphs() {
+        #expect(EdgeList.empty.graph.betweennessCentrality().isEmpty)
+        #expect(EdgeList.singleNode.graph.betweennessCentrality(endpoints: true) == [0])
+        #expect(EdgeList.selfLoop.graph.betweennessCentrality() == [0])
+        #expect(EdgeList.path(2).graph.betweennessCentrality() == [0, 0])
+        #expect(EdgeList.path(2).graph.betweennessCentrality(endpoints: true) == [1, 1])
+        #expect(EdgeList(nodeCount: 4, edges: []).graph.betweennessCentrality() == [0, 0, 0, 0])
+    }
+
+    @Test func examplesByHand() {
+        #expect(EdgeList.path(3).graph.betweennessCentrality() == [0, 1, 0])
+        #expect(EdgeList.path(3, directed: true).graph.betweennessCentrality() == [0, 0.5, 0])
+        #expect(EdgeList.star(leaves: 20).graph.betweennessCentrality(normalized: false)[0] == 190)
+        // Four nodes in a circle: each of two opposite pairs has two shortest paths.
+        #expect(EdgeList.cycle(4).graph.betweennessCentrality(normalized: false) == [0.5, 0.5, 0.5, 0.5])
+        #expect(
+            EdgeList.cycle(5, directed: true).graph.betweennessCentrality(normalized: false)
+                == .init(repeating: 6, count: 5))
+        #expect(EdgeList.complete(9).graph.betweennessCentrality() == .init(repeating: 0, count: 9))
+    }
+
+    @Test func parallelEdgesAndSelfLoopsChangeNothing() {
+        let list = EdgeList(nodeCount: 4, edges: [(0, 1), (0, 1), (0, 2), (1, 3), (2, 3), (2, 2)])
+        #expect(list.graph.betweennessCentrality() == list.simple.graph.betweennessCentrality())
+    }
+
+    @Test(arguments: 0..<200) func agreesWithBruteForce(seed: Int) {
+        let list = EdgeList.random(seed: seed, maximumNodes: 8)
+        let graph = list.graph
+        for endpoints in [false, true] {
+            let found = graph.betweennessCentrality(normalized: false, endpoints: endpoints)
+            #expect(agree(found, BruteForce.betweenness(in: list, endpoints: endpoints)))
+        }
+    }
+
+    /// Over all nodes: the inner nodes of each pair's paths, one less than its distance.
+    @Test(arguments: 0..<30) func addsUpToTheDistances(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.randomMultigraph(
+            nodes: 60, edges: .random(in: 30...300, using: &random), directed: true, using: &random)
+        let inner = BruteForce.distances(in: list).joined().compactMap { $0 }.filter { $0 > 0 }.reduce(0) {
+            $0 + $1 - 1
+        }
+        let sum = list.graph.betweennessCentrality(normalized: false).reduce(0, +)
+        #expect(abs(sum - Double(inner)) < 1e-6)
+    }
+
+    @Test(arguments: 0..<30) func relabelingMovesAndReversingKeepsTheScores(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.random(seed: seed, maximumNodes: 40)
+        let names = list.randomNames(using: &random)
+        let scores = list.graph.betweennessCentrality()
+        let moved = list.relabeled(names).graph.betweennessCentrality()
+        #expect(agree(names.map { moved[Int($0)] }, scores))
+        #expect(agree(list.reversed.graph.betweennessCentrality(), scores))
+    }
+}

@@ -1,0 +1,41 @@
+import EntenteAlgorithms
+import EntenteTestSupport
+import Testing
+
+@Suite struct CoreNumbersTests {
+    @Test func degenerateGraphs() {
+        #expect(EdgeList.empty.graph.coreNumbers().isEmpty)
+        #expect(EdgeList.singleNode.graph.coreNumbers() == [0] && EdgeList.selfLoop.graph.coreNumbers() == [0])
+        #expect(EdgeList(nodeCount: 3, edges: [(0, 1), (1, 0), (1, 1)]).graph.coreNumbers() == [1, 1, 0])
+        #expect(EdgeList(nodeCount: 2, edges: [(0, 1), (1, 0), (0, 1)], directed: true).graph.coreNumbers() == [2, 2])
+    }
+
+    @Test func examplesByHand() {
+        let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)], directed: false)
+        #expect(graph.coreNumbers() == [2, 2, 2, 1])
+        #expect(EdgeList.complete(6).graph.coreNumbers() == [5, 5, 5, 5, 5, 5])
+        #expect(EdgeList.petersen.graph.coreNumbers() == .init(repeating: 3, count: 10))
+    }
+
+    /// Takes away all nodes of too few neighbors until none is left, for each k.
+    @Test(arguments: 0..<300) func agreesWithTheDefinition(seed: Int) {
+        let list = EdgeList.random(seed: seed, maximumNodes: 16)
+        let simple = list.simple
+        var expected = [UInt32](repeating: 0, count: list.nodeCount)
+        for k in 1...32 {
+            var left = Set(0..<UInt32(list.nodeCount))
+            while true {
+                var degrees = [Int](repeating: 0, count: list.nodeCount)
+                for (source, target) in simple.edges where left.contains(source) && left.contains(target) {
+                    degrees[Int(source)] += 1
+                    degrees[Int(target)] += 1
+                }
+                let weak = left.filter { degrees[Int($0)] < k }
+                if weak.isEmpty { break }
+                left.subtract(weak)
+            }
+            for node in left { expected[Int(node)] = UInt32(k) }
+        }
+        #expect(list.graph.coreNumbers() == expected)
+    }
+}

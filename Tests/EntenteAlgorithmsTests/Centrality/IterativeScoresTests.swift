@@ -1,0 +1,138 @@
+import EntenteAlgorithms
+import EntenteTestSupport
+import Testing
+
+/// PageRank, eigenvector, Katz, hubs and authorities: what they have in common, and what defines each.
+@Suite struct IterativeScoresTests {
+    @Test func degenerateGraphs() {
+        let empty = EdgeList.empty.graph
+        for scores in [
+            empty.pageRank(), empty.eigenvectorCentrality(), empty.katzCentrality(), empty.hubsAndAuthorities().hubs,
+        ] {
+            #expect(scores.scores.isEmpty && scores.converged && scores.iterations == 0 && scores.residual == 0)
+        }
+        for graph in [EdgeList.singleNode.graph, EdgeList.selfLoop.graph] {
+            #expect(graph.pageRank().scores == [1])
+            #expect(graph.eigenvectorCentrality().scores == [1])
+            #expect(graph.katzCentrality().scores == [1])
+            #expect(graph.hubsAndAuthorities().authorities.scores == [1])
+        }
+        let apart = EdgeList(nodeCount: 4, edges: []).graph
+        #expect(apart.pageRank().scores == [0.25, 0.25, 0.25, 0.25])
+        #expect(apart.eigenvectorCentrality().scores == [0.5, 0.5, 0.5, 0.5])
+        #expect(apart.hubsAndAuthorities().hubs.scores == [0.25, 0.25, 0.25, 0.25])
+    }
+
+    @Test func examplesOfTheDocumentation() {
+        #expect(EdgeList.cycle(2, directed: true).graph.pageRank().scores == [0.5, 0.5])
+        #expect(agree(EdgeList.path(2).graph.eigenvectorCentrality().scores, [(0.5).squareRoot(), (0.5).squareRoot()]))
+        let katz = EdgeList.path(2, directed: true).graph.katzCentrality(KatzOptions(normalized: false))
+        #expect(agree(katz.scores, [1, 1.1]))
+        let graph = IndexGraph(nodeCount: 3, edges: [(0, 2), (1, 2)], directed: true)
+        #expect(agree(graph.hubsAndAuthorities().hubs.scores, [0.5, 0.5, 0]))
+        #expect(agree(graph.hubsAndAuthorities().authorities.scores, [0, 0, 1]))
+    }
+
+    /// Two nodes, of which the second leads nowhere: x₁ = (1 − d)/2 + d x₂/2, x₂ = x₁ + d x₁.
+    @Test func danglingNodeByHand() {
+        let scores = EdgeList.path(2, directed: true).graph.pageRank().scores
+        let first = 1 / (2 + 0.85)
+        #expect(agree(scores, [first, 1 - first]))
+    }
+
+    @Test func whatDidNotConvergeSaysSo() {
+        let graph = EdgeList.karateClub.graph
+        let cut = graph.pageRank(PageRankOptions(iteration: IterationOptions(maximumIterations: 3)))
+        #expect(!cut.converged && cut.iterations == 3 && cut.residual > 1e-12)
+        let none = graph.eigenvectorCentrality(options: IterationOptions(maximumIterations: 0))
+        #expect(!none.converged && none.iterations == 0 && none.residual == .infinity)
+        // 0.5 is above 1 / 6.7256…, the inverse of the largest eigenvalue.
+        #expect(!graph.katzCentrality(KatzOptions(alpha: 0.5)).converged)
+        #expect(graph.katzCentrality(KatzOptions(alpha: 0.14)).converged)
+    }
+
+    /// Both sides of a bipartite graph alternate without the shift.
+    @Test func eigenvectorOfATwoSidedGraphSettles() {
+        let star = EdgeList.star(leaves: 4).graph.eigenvectorCentrality()
+        #expect(
+            star.converged
+                && agree(star.scores, [(0.5).squareRoot()] + .init(repeating: (0.125).squareRoot(), count: 4)))
+    }
+
+    @Test func smallComponentsVanishFromTheEigenvector() {
+        let list = EdgeList(nodeCount: 5, edges: [(0, 1), (1, 2), (2, 0), (3, 4)])
+        let scores = list.graph.eigenvectorCentrality()
+        let third = (1.0 / 3).squareRoot()
+        #expect(scores.converged && agree(scores.scores, [third, third, third, 0, 0]))
+    }
+
+    /// The defining equation of each, with parallel edges, self-loops and weights as they come.
+    @Test(arguments: 0..<120) func scoresSatisfyTheirEquations(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.random(seed: seed, maximumNodes: 14).randomlyWeighted(using: &random)
+        let graph = list.graph
+        for weighted in [false, true] {
+            let matrix = matrix(list, weighted: weighted)
+            let rank = graph.pageRank(PageRankOptions(weighted: weighted))
+            #expect(rank.converged && abs(rank.scores.reduce(0, +) - 1) < 1e-12)
+            let totals = matrix.map { $0.reduce(0, +) }
+            let lost = rank.scores.indices.filter { totals[$0] == 0 }.reduce(0) { $0 + rank.scores[$1] }
+            let count = Double(list.nodeCount)
+            let expected = rank.scores.indices.map { node in
+                let inflow = rank.scores.indices.reduce(0.0) { sum, other in
+                    totals[other] == 0 ? sum : sum + rank.scores[other] * matrix[other][node] / totals[other]
+                }
+                return 0.15 / count + 0.85 * (inflow + lost / count)
+            }
+            #expect(agree(rank.scores, expected))
+
+            let katz = graph.katzCentrality(KatzOptions(alpha: 0.01, beta: 2, normalized: false, weighted: weighted))
+            if katz.converged {
+                #expect(agree(katz.scores, product(katz.scores, matrix).map { 0.01 * $0 + 2 }))
+            }
+
+            let vector = graph.eigenvectorCentrality(weighted: weighted)
+            if vector.converged {
+                let image = product(vector.scores, matrix)
+                let value = zip(image, vector.scores).map(*).reduce(0, +)
+                #expect(zip(image, vector.scores).allSatisfy { abs($0 - value * $1) < 1e-8 })
+                #expect(abs(vector.scores.map { $0 * $0 }.reduce(0, +) - 1) < 1e-12)
+            }
+        }
+    }
+
+    /// A weight of 3 is as good as three edges.
+    @Test(arguments: 0..<40) func weightsCountLikeParallelEdges(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.random(seed: seed, maximumNodes: 12).randomlyWeighted(maximum: 3, using: &random)
+        var parallel = list
+        parallel.weights = nil
+        parallel.edges = zip(list.edges, list.weights ?? []).flatMap { [_](repeating: $0, count: Int($1)) }
+        let (one, other) = (list.graph, parallel.graph)
+        #expect(agree(one.pageRank(PageRankOptions(weighted: true)).scores, other.pageRank().scores))
+        let hubs = one.hubsAndAuthorities(weighted: true)
+        #expect(agree(hubs.hubs.scores, other.hubsAndAuthorities().hubs.scores, to: 1e-6))
+    }
+
+    @Test(arguments: 0..<40) func relabelingMovesTheScores(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.random(seed: seed, maximumNodes: 20)
+        let names = list.randomNames(using: &random)
+        let moved = list.relabeled(names).graph
+        #expect(agree(names.map { moved.pageRank().scores[Int($0)] }, list.graph.pageRank().scores))
+    }
+
+    private func matrix(_ list: EdgeList, weighted: Bool) -> [[Double]] {
+        var matrix = [[Double]](repeating: .init(repeating: 0, count: list.nodeCount), count: list.nodeCount)
+        for (edge, ends) in list.edges.enumerated() {
+            let weight = weighted ? list.weights?[edge] ?? 1 : 1
+            matrix[Int(ends.source)][Int(ends.target)] += weight
+            if !list.directed, ends.source != ends.target { matrix[Int(ends.target)][Int(ends.source)] += weight }
+        }
+        return matrix
+    }
+
+    private func product(_ vector: [Double], _ matrix: [[Double]]) -> [Double] {
+        vector.indices.map { node in vector.indices.reduce(0) { $0 + vector[$1] * matrix[$1][node] } }
+    }
+}
