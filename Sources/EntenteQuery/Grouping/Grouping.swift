@@ -1,0 +1,47 @@
+import EntenteAlgorithms
+
+/// How entities are grouped. The raw values are the words of the command line.
+public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
+    /// Whoever is connected, whatever the direction.
+    case components
+    /// Whoever reaches each other along the direction of ties.
+    case strong
+    /// Parts that stay connected whichever one entity is taken away; an entity may be in several.
+    case biconnected
+    /// By core number.
+    case cores
+}
+
+/// Entities in groups.
+public struct Grouping: Sendable, Hashable {
+    public var method: GroupingMethod
+    /// Ids in the order of bytes; the groups by size, then by their first id.
+    public var groups: [[String]]
+    /// The core number of each group, where they are cores.
+    public var cores: [Int]?
+}
+
+extension Snapshot {
+    /// Groups the entities that have a tie under the lens. Definitions are those of the methods of `IndexGraph`.
+    public func grouping(by method: GroupingMethod) -> Grouping {
+        switch method {
+        case .components: return bySize(indexGraph.weakComponents().members, method)
+        case .strong: return bySize(indexGraph.strongComponents().members, method)
+        case .biconnected: return bySize(indexGraph.biconnectedComponents().components, method)
+        case .cores:
+            let numbers = indexGraph.coreNumbers()
+            var members: [UInt32: [UInt32]] = [:]
+            for (node, number) in numbers.enumerated() { members[number, default: []].append(UInt32(node)) }
+            let ordered = members.keys.sorted(by: >)
+            return Grouping(
+                method: method, groups: ordered.map { (members[$0] ?? []).map(id) }, cores: ordered.map { Int($0) })
+        }
+    }
+
+    private func bySize(_ members: [[UInt32]], _ method: GroupingMethod) -> Grouping {
+        let groups = members.map { $0.sorted().map(id) }.sorted { a, b in
+            a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
+        }
+        return Grouping(method: method, groups: groups, cores: nil)
+    }
+}
