@@ -1,0 +1,174 @@
+/// The graph that Louvain and Leiden move nodes on: of the input at first, then of whole communities as nodes.
+///
+/// Rows are symmetric: in a directed graph the slot of `v` in the row of `u` weighs w(u, v) + w(v, u). In these terms the
+/// modularity gained by a node that joins a community is, in units of edge weight and for both kinds of graph, the weight
+/// of the slots to it less ``expected(_:_:)``.
+struct CommunityGraph {
+    let offsets: [UInt32]
+    let neighbors: [UInt32]
+    /// One weight per slot; empty if all are 1.
+    let weights: [Double]
+    /// What each node contributes to K_c (in a directed graph, to K_c^out).
+    let strengths: [Double]
+    /// What each node contributes to K_c^in; empty in an undirected graph.
+    let inStrengths: [Double]
+    /// The sum of all strengths: m in a directed graph, 2m in an undirected one.
+    let total: Double
+    /// γ / total.
+    let scale: Double
+
+    var nodeCount: Int { strengths.count }
+    var isDirected: Bool { !inStrengths.isEmpty }
+
+    /// What a step of one unit of edge weight adds to the modularity.
+    var modularityPerUnit: Double { total == 0 ? 0 : (isDirected ? 1 : 2) / total }
+
+    init(_ graph: IndexGraph, weighted: Bool, resolution: Double) {
+        let usesWeights = weighted && graph.hasWeights
+        strengths = Self.strengths(graph.outRows, graph.nodeCount, usesWeights, doublesLoops: !graph.isDirected)
+        if graph.isDirected {
+            inStrengths = Self.strengths(graph.inRows, graph.nodeCount, usesWeights, doublesLoops: false)
+            (offsets, neighbors, weights) = Self.symmetricRows(graph, usesWeights)
+        } else {
+            inStrengths = []
+            // The graph's own storage, shared.
+            offsets = graph.outRows.offsets
+            neighbors = graph.outRows.neighbors
+            weights = usesWeights ? graph.outRows.weights : []
+        }
+        total = strengths.reduce(0, +)
+        scale = total == 0 ? 0 : resolution / total
+    }
+
+    /// The graph whose nodes are the communities of another one, `0 ..< count`. Edges within communities are dropped:
+    /// they stay in the strengths and move with their node. O(V + E).
+    init(_ graph: CommunityGraph, communities: [UInt32], count: Int) {
+        var strengths = [Double](repeating: 0, count: count)
+        var inStrengths = [Double](repeating: 0, count: graph.isDirected ? count : 0)
+        var starts = [UInt32](repeating: 0, count: count + 1)
+        for node in 0..<graph.nodeCount {
+            let community = Int(communities[node])
+            strengths[community] += graph.strengths[node]
+            if graph.isDirected { inStrengths[community] += graph.inStrengths[node] }
+            starts[community + 1] += 1
+        }
+        for community in 0..<count { starts[community + 1] += starts[community] }
+        var cursors = starts
+        var members = [UInt32](repeating: 0, count: graph.nodeCount)
+        for node in 0..<graph.nodeCount {
+            let community = Int(communities[node])
+            members[Int(cursors[community])] = UInt32(truncatingIfNeeded: node)
+            cursors[community] += 1
+        }
+        var sums = NeighborSums(count)
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(count + 1)
+        var neighbors: [UInt32] = []
+        var weights: [Double] = []
+        for community in 0..<count {
+            for member in members[Int(starts[community])..<Int(starts[community + 1])] {
+                sums.add(graph, member, communities)
+            }
+            for other in sums.touched where other != UInt32(community) {
+                neighbors.append(other)
+                weights.append(sums.weights[Int(other)])
+            }
+            sums.clear()
+            offsets.append(UInt32(neighbors.count))
+        }
+        self.offsets = offsets
+        self.neighbors = neighbors
+        self.weights = weights
+        self.strengths = strengths
+        self.inStrengths = inStrengths
+        total = graph.total
+        scale = graph.scale
+    }
+
+    @inline(__always)
+    func slots(of node: UInt32) -> Range<Int> {
+        Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])
+    }
+
+    private static func strengths(
+        _ rows: CompressedRows, _ nodeCount: Int, _ usesWeights: Bool, doublesLoops: Bool
+    ) -> [Double] {
+        (0..<UInt32(nodeCount)).map { node in
+            var sum = 0.0
+            for slot in rows.slots(of: node) {
+                let weight = usesWeights ? rows.weights[slot] : 1
+                sum += doublesLoops && rows.neighbors[slot] == node ? 2 * weight : weight
+            }
+            return sum
+        }
+    }
+
+    /// Outgoing and incoming slots of each node, one row after the other.
+    private static func symmetricRows(
+        _ graph: IndexGraph, _ usesWeights: Bool
+    ) -> (offsets: [UInt32], neighbors: [UInt32], weights: [Double]) {
+        precondition(graph.edgeCount <= Int(UInt32.max) / 2, "There are more edges than UInt32 slots.")
+        var offsets: [UInt32] = [0]
+        var neighbors: [UInt32] = []
+        var weights: [Double] = []
+        offsets.reserveCapacity(graph.nodeCount + 1)
+        neighbors.reserveCapacity(2 * graph.edgeCount)
+        if usesWeights { weights.reserveCapacity(2 * graph.edgeCount) }
+        for node in 0..<UInt32(graph.nodeCount) {
+            neighbors.append(contentsOf: graph.neighbors(of: node))
+            neighbors.append(contentsOf: graph.inNeighbors(of: node))
+            if usesWeights {
+                weights.append(contentsOf: graph.weights(of: node))
+                weights.append(contentsOf: graph.inWeights(of: node))
+            }
+            offsets.append(UInt32(neighbors.count))
+        }
+        return (offsets, neighbors, weights)
+    }
+}
+
+/// For one node at a time, the weight of its slots to each community around it.
+struct NeighborSums {
+    /// By community; 0 for those not touched.
+    private(set) var weights: [Double]
+    /// The communities touched, in the order of first sight, in the first places.
+    private var list: [UInt32]
+    private var count = 0
+
+    init(_ communityCount: Int) {
+        weights = [Double](repeating: 0, count: communityCount)
+        list = [UInt32](repeating: 0, count: communityCount)
+    }
+
+    /// The communities touched, in the order of first sight.
+    var touched: ArraySlice<UInt32> { list[..<count] }
+
+    /// Adds the slots of a node, its self-loops left out.
+    @inline(__always)
+    mutating func add(_ graph: CommunityGraph, _ node: UInt32, _ communities: [UInt32]) {
+        let isWeighted = !graph.weights.isEmpty
+        for slot in graph.slots(of: node) {
+            let neighbor = graph.neighbors[slot]
+            if neighbor == node { continue }
+            add(isWeighted ? graph.weights[slot] : 1, to: communities[Int(neighbor)])
+        }
+    }
+
+    @inline(__always)
+    mutating func add(_ weight: Double, to community: UInt32) {
+        // Edges of weight 0 join nothing.
+        if weight == 0 { return }
+        let sum = weights[Int(community)]
+        if sum == 0 {
+            list[count] = community
+            count &+= 1
+        }
+        weights[Int(community)] = sum + weight
+    }
+
+    @inline(__always)
+    mutating func clear() {
+        for index in 0..<count { weights[Int(list[index])] = 0 }
+        count = 0
+    }
+}
