@@ -17,7 +17,8 @@ struct EntenteCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
-            PathCommand.self, RankCommand.self, GroupsCommand.self, DisputesCommand.self, RenderCommand.self,
+            PathCommand.self, RankCommand.self, GroupsCommand.self, BalanceCommand.self, DisputesCommand.self,
+            RenderCommand.self,
             ConvertCommand.self,
             ManualCommand.self,
         ])

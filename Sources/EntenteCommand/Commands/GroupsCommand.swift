@@ -17,6 +17,10 @@ struct GroupsCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("List only the first so many groups.", valueName: "n"))
     var top: Int?
 
+    @Option(
+        name: .long, help: ArgumentHelp("The seed of the methods that look at nodes in random order.", valueName: "n"))
+    var seed: UInt64 = 0
+
     @OptionGroup var direction: DirectionOptions
     @OptionGroup var lens: LensOptions
     @OptionGroup var input: InputOptions
@@ -33,8 +37,12 @@ struct GroupsCommand: ParsableCommand {
         let (graph, lens) = try lens.applied(to: loaded)
         let isDirected = direction.isDirected(graph) || method == .strong
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
-        let grouping = snapshot.grouping(by: method)
+        let grouping = snapshot.grouping(by: method, seed: seed)
         try output.write(text(grouping, graph))
+        if !grouping.converged {
+            output.note("incomplete: the groups did not come to rest; they are the last ones")
+            throw ExitCode(ExitStatus.limit.rawValue)
+        }
         if snapshot.size.nodes == 0 { output.note("no tie passes the lens") }
     }
 
@@ -48,6 +56,7 @@ struct GroupsCommand: ParsableCommand {
         case .json:
             return JSON.object([
                 ("method", .string(grouping.method.rawValue)), ("count", .int(grouping.groups.count)),
+                ("modularity", grouping.modularity.map(JSON.double) ?? .null),
                 ("groups", .array(shown.indices.map(object))),
             ]).text
         case .jsonl: return shown.indices.map { object($0).text }.joined(separator: "\n")
@@ -63,7 +72,7 @@ struct GroupsCommand: ParsableCommand {
                 let core = grouping.cores.map { ", core \($0[number])" } ?? ""
                 let names = members.map { graph.entity($0)?.name ?? $0 }.joined(separator: ", ")
                 return "\(output.style.bold("\(number + 1)"))  (\(members.count)\(core))  \(names)"
-            }.joined(separator: "\n")
+            }.joined(separator: "\n") + (grouping.modularity.map { "\nmodularity \(Rounded.text($0))" } ?? "")
         }
     }
 }

@@ -10,6 +10,10 @@ public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
     case biconnected
     /// By core number.
     case cores
+    /// Communities of the largest modularity that Leiden's, or Louvain's, search finds.
+    case leiden, louvain
+    /// Communities by propagation of labels.
+    case labels
 }
 
 /// Entities in groups.
@@ -19,15 +23,22 @@ public struct Grouping: Sendable, Hashable {
     public var groups: [[String]]
     /// The core number of each group, where they are cores.
     public var cores: [Int]?
+    /// The modularity of the communities, where they are such and there are ties.
+    public var modularity: Double?
+    /// Whether an iterative method came to rest; true for all others.
+    public var converged = true
 }
 
 extension Snapshot {
     /// Groups the entities that have a tie under the lens. Definitions are those of the methods of `IndexGraph`.
-    public func grouping(by method: GroupingMethod) -> Grouping {
+    ///
+    /// `seed` is for the methods that look at nodes in random order; the same seed gives the same groups.
+    public func grouping(by method: GroupingMethod, seed: UInt64 = 0) -> Grouping {
         switch method {
         case .components: return bySize(indexGraph.weakComponents().members, method)
         case .strong: return bySize(indexGraph.strongComponents().members, method)
         case .biconnected: return bySize(indexGraph.biconnectedComponents().components, method)
+        case .leiden, .louvain, .labels: return communities(by: method, seed: seed)
         case .cores:
             let numbers = indexGraph.coreNumbers()
             var members: [UInt32: [UInt32]] = [:]
@@ -35,6 +46,23 @@ extension Snapshot {
             let ordered = members.keys.sorted(by: >)
             return Grouping(
                 method: method, groups: ordered.map { (members[$0] ?? []).map(id) }, cores: ordered.map { Int($0) })
+        }
+    }
+
+    private func communities(by method: GroupingMethod, seed: UInt64) -> Grouping {
+        do {
+            let result =
+                switch method {
+                case .louvain: try indexGraph.louvainCommunities(options: ModularityOptions(seed: seed))
+                case .labels: try indexGraph.labelPropagationCommunities(options: LabelPropagationOptions(seed: seed))
+                default: try indexGraph.leidenCommunities(options: ModularityOptions(seed: seed))
+                }
+            var grouping = bySize(result.partition.members, method)
+            grouping.modularity = result.modularity
+            grouping.converged = result.converged
+            return grouping
+        } catch {
+            preconditionFailure("a graph without weights was refused: \(error)")
         }
     }
 

@@ -1,0 +1,33 @@
+/// The signed network of polities: friends, foes, and whether the triangles among them are balanced.
+public struct BalanceAnswer: Sendable, Hashable {
+    /// The ties of one pair.
+    public struct Tie: Sendable, Hashable {
+        /// Entity ids, the first by bytes first.
+        public var a: String
+        public var b: String
+        /// 1 or −1; 0 for an ambivalent pair.
+        public var sign: Int
+        /// The claims behind the sign, in natural order of ids.
+        public var claims: [String]
+        /// Whether it rests on derived claims only.
+        public var isDerived: Bool
+    }
+
+    /// The pairs with one sign, by ids.
+    public var ties: [Tie]
+    /// The pairs with both signs, which are left out of all counts.
+    public var ambivalent: [Tie]
+    public var positive: Int { ties.count { $0.sign > 0 } }
+    public var negative: Int { ties.count { $0.sign < 0 } }
+    /// Triangles with an even number of negative ties, and the others.
+    public var balancedTriads: Int
+    public var unbalancedTriads: Int
+    /// The fewest ties that have to change or go for the network to fall into two camps; where the search did not come to
+    /// an end, the fewest found so far.
+    public var frustration: Int
+    /// A bound below which the frustration cannot lie; the frustration itself if it is exact.
+    public var frustrationLowerBound: Int
+    public var isExact: Bool { frustration == frustrationLowerBound }
+    /// The two camps of the best division found, ids by bytes, the larger first; each once, empty camps left out.
+    public var blocs: [[String]]
+}

@@ -1,0 +1,50 @@
+import Testing
+
+/// `balance` through the built program, on the dossier: the figures are those of the second reading of the seeds (rule P7).
+@Suite struct BalanceCommandTests {
+    @Test func theDossierFallsIntoTwoCamps() throws {
+        let run = try Entente("balance", Products.dossier, "--format", "json")
+        #expect(run.code == 0 && run.error.isEmpty, "\(run)")
+        let json = try run.json()
+        #expect(json["positive"] as? Int == 3 && json["negative"] as? Int == 5)
+        let triads = try #require(json["triads"] as? [String: Int])
+        #expect(triads == ["balanced": 3, "unbalanced": 0])
+        #expect(json["frustration"] as? Int == 0 && json["exact"] as? Bool == true)
+        #expect(
+            json["blocs"] as? [[String]] == [
+                ["abkhazia", "belarus", "russia", "south-ossetia"], ["georgia", "intl-community"],
+            ])
+        let ties = try #require(json["ties"] as? [[String: Any]])
+        let war = try #require(ties.first { $0["a"] as? String == "georgia" && $0["b"] as? String == "russia" })
+        #expect(war["sign"] as? Int == -1 && war["derived"] as? Bool == false)
+        #expect(war["claims"] as? [String] == ["=georgia.opposes.russia", "A54"])
+        #expect((json["ambivalent"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func aSignOfATableCounts() throws {
+        let table =
+            "source,target,relation,type,sign\na,b,likes,undirected,1\nb,c,likes,undirected,1\na,c,hates,undirected,-1\n"
+        let run = try Entente("balance", "-", "--from", "csv", "--format", "json", input: Array(table.utf8))
+        #expect(run.code == 0, "\(run)")
+        let json = try run.json()
+        #expect(json["positive"] as? Int == 2 && json["negative"] as? Int == 1)
+        #expect(json["triads"] as? [String: Int] == ["balanced": 0, "unbalanced": 1])
+        #expect(json["frustration"] as? Int == 1)
+    }
+
+    @Test func nothingSignedIsSaid() throws {
+        let run = try Entente("balance", Products.families)
+        #expect(run.code == 0 && run.text == "No signed tie passes the lens.\n", "\(run)")
+    }
+
+    @Test func communitiesAreTheSameForTheSameSeed() throws {
+        for method in ["leiden", "louvain", "labels"] {
+            let one = try Entente("groups", Products.families, "--by", method, "--seed", "7", "--format", "json")
+            let two = try Entente("groups", Products.families, "--by", method, "--seed", "7", "--format", "json")
+            #expect(one.code == 0 && one.output == two.output, "\(one)")
+            let groups = try #require(try one.json()["groups"] as? [[String: Any]])
+            #expect(groups.flatMap { $0["members"] as? [String] ?? [] }.count == 15)
+            #expect((try one.json()["modularity"] as? Double ?? 0) > 0.2 || method == "labels")
+        }
+    }
+}
