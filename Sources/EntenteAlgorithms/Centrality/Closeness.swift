@@ -18,7 +18,9 @@ extension IndexGraph {
     /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).closenessCentrality()  // [2/3, 1, 2/3]
     /// ```
     ///
-    /// - Parameter wassermanFaust: Whether to scale by the share of nodes that reach the node.
+    /// - Parameters:
+    ///   - direction: Along which edges the paths run, seen from the node.
+    ///   - wassermanFaust: Whether to scale by the share of nodes that reach the node.
     public func closenessCentrality(direction: EdgeDirection = .in, wassermanFaust: Bool = true) -> [Double] {
         let sums = distanceSums(direction)
         return (0..<nodeCount).map { node in
@@ -39,7 +41,9 @@ extension IndexGraph {
     /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).harmonicCentrality()  // [1.5, 2, 1.5]
     /// ```
     ///
-    /// - Parameter normalized: Whether to divide by the number of other nodes; NetworkX does not.
+    /// - Parameters:
+    ///   - direction: Along which edges the paths run, seen from the node.
+    ///   - normalized: Whether to divide by the number of other nodes; NetworkX does not.
     public func harmonicCentrality(direction: EdgeDirection = .in, normalized: Bool = false) -> [Double] {
         let sums = distanceSums(direction).inverses
         guard normalized, nodeCount > 1 else { return sums }

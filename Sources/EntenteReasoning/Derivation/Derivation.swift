@@ -12,7 +12,10 @@ public struct Derivation: Sendable {
 
     /// Derives from the affirmed claims that pass a lens and that nobody denies or contradicts. A tie of which a premise does not pass does not follow.
     ///
-    /// - Parameter limit: at most so many ties are derived.
+    /// - Parameters:
+    ///   - graph: the claims and, with its ontology, the rules.
+    ///   - lens: which claims are premises.
+    ///   - limit: at most so many ties are derived.
     /// - Complexity: O(claims + joins), rounds as many as the longest chain.
     public init(_ graph: RelationGraph, lens: Lens = .everything, limit: Int = 1_000_000) {
         var chaining = Chaining(graph, lens: lens, limit: limit)
