@@ -21,7 +21,7 @@ struct BalanceCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json], for: "balance")
-        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
         let lens = try lens.lens(for: loaded)
         let (graph, incomplete) = loaded.withDerivedTies(lens)
         if let incomplete { output.note(incomplete) }

@@ -46,7 +46,7 @@ struct ClaimsCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
-        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located)
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located))
         let (graph, lens) = try lens.applied(to: loaded)
         let filter = try ClaimFilter(self, graph)
         let selection = graph.selection(lens)

@@ -19,7 +19,7 @@ struct DisputesCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "disputes")
-        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let graph = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
         let selection = graph.selection(try lens.lens(for: graph))
         let passing = Set(selection.positions.map { graph.claims.id(Int($0)) })
         // A side of which no claim passes the lens is no side.

@@ -33,7 +33,7 @@ struct GroupsCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json, .jsonl, .csv], for: "groups")
         let method = try Choice.of(GroupingMethod.self, by, option: "--by")
-        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
         let (graph, lens) = try lens.applied(to: loaded)
         let isDirected = direction.isDirected(graph) || method == .strong
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))

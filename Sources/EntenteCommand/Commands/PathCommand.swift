@@ -53,7 +53,7 @@ struct PathCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "path")
-        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph([file])
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph([file]))
         let (graph, lens) = try lens.applied(to: loaded)
         let query = try query(graph)
         let projection = Projection(isDirected: directed)

@@ -35,7 +35,7 @@ struct RankCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "rank")
         let measure = try Choice.of(Measure.self, by, option: "--by")
-        let loaded = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
         let (graph, lens) = try lens.applied(to: loaded)
         let isDirected = direction.isDirected(graph)
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))

@@ -55,7 +55,7 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let form = try self.form()
-        var graph = try GraphLoader(input: input, quiet: quiet).graph(files)
+        var graph = try lens.assumed(GraphLoader(input: input, quiet: quiet).graph(files))
         let view = try chosenView(graph)
         if view.lens.derived {
             let (extended, incomplete) = graph.withDerivedTies(view.lens)

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json], for: "show")
         let loader = GraphLoader(input: input, quiet: output.quiet)
-        let (graph, lens) = try lens.applied(to: loader.graph([file], documents: .located))
+        let (graph, lens) = try lens.applied(to: lens.assumed(loader.graph([file], documents: .located)))
         let isJSON = output.format == .json
         guard let what else {
             let overview = Overview(graph, graph.selection(lens))

@@ -44,13 +44,12 @@ struct LensOptions: ParsableArguments {
     var derived = false
 
     @Option(
-        name: .long, help: ArgumentHelp("Take two entities as one: same:a,b (not available yet).", valueName: "what"))
+        name: .long, help: ArgumentHelp("Take two entities as one, as a hypothesis: same:a,b.", valueName: "what"))
     var assume: [String] = []
 
     /// The lens that the options describe, each over what a view's lens says. Speakers, documents, relations and kinds
     /// must be known to the graph.
     func lens(for graph: RelationGraph, over base: Lens = .everything) throws -> Lens {
-        if !assume.isEmpty { throw Failure(.usage, "'--assume' is not available yet", hint: "leave it out") }
         let resolver = NameResolver(graph)
         var lens = base
         if let date = try Self.date(asOf, option: "--as-of") { lens.asOf = date }
@@ -70,6 +69,22 @@ struct LensOptions: ParsableArguments {
         let problems = graph.unknownIDs(in: lens)
         guard problems.isEmpty else { throw Failure(.usage, problems.map { "error: \($0)" }) }
         return lens
+    }
+
+    /// The graph under the hypotheses of `--assume`, which are said on standard error.
+    func assumed(_ graph: RelationGraph) throws -> RelationGraph {
+        try assume.reduce(graph) { graph, text in
+            let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+            let names = parts.count == 2 ? parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) } : []
+            guard parts.first == "same", names.count == 2 else {
+                throw Failure(.usage, "'--assume \(text)' is not understood", hint: "write '--assume same:a,b'")
+            }
+            let resolver = NameResolver(graph)
+            let (first, second) = (try resolver.entity(names[0]), try resolver.entity(names[1]))
+            if first == second { throw Failure(.usage, "'--assume \(text)' names one entity twice") }
+            Terminal.error("assuming that \(first) and \(second) are the same, which no source says")
+            return graph.assuming(first, sameAs: second)
+        }
     }
 
     /// The graph and the lens to ask: with `--derived`, the graph with what follows under the lens.
