@@ -73,9 +73,9 @@ demo: build
 		echo "  $(OUT)/$$file"; \
 	done
 	@echo
-	@echo 'How is Georgia connected to Tibilov?  (entente path $(DOSSIER) georgia tibilov)'
+	@echo 'How is Georgia connected to Tibilov, by what is told as fact?  (entente path $(DOSSIER) georgia tibilov --at-least actual)'
 	@echo
-	@$(RELEASE)/entente path $(DOSSIER) georgia tibilov
+	@$(RELEASE)/entente path $(DOSSIER) georgia tibilov --at-least actual
 
 test: packages-test lint
 	$(SWIFT) build --build-tests

@@ -12,7 +12,7 @@ struct BalanceCommand: ParsableCommand {
             ambivalent and left out. Exit code 75: the search for the camps was cut short, and the frustration is a bound.
             """)
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @OptionGroup var lens: LensOptions

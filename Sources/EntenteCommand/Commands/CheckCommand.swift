@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
             "Validate a dossier: fields, references, ontology, dates, hashes, and every quote against its document.",
         discussion: "Exit code 0: no errors; 1: errors (with --strict: or warnings).")
 
-    @Argument(help: ArgumentHelp("Dossiers; several are read as one graph.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Dossiers; several are read as one graph.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Flag(name: .long, help: "Let warnings count as errors.")
@@ -51,6 +51,9 @@ struct CheckCommand: ParsableCommand {
             errors == 0 && warnings == 0
             ? "nothing wrong" : English.count(errors, "error") + ", " + English.count(warnings, "warning")
         let found = quotes == 1 ? "one quote found in its document" : "\(quotes) quotes found in their documents"
+        if loaded.diagnostics.contains(where: { $0.code == .badYAML }) {
+            return "reading stopped where the YAML breaks, and more may be wrong behind it; \(verdict)"
+        }
         return "\(counts); \(found); \(verdict)"
     }
 

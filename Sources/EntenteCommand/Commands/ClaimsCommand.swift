@@ -8,7 +8,7 @@ struct ClaimsCommand: ParsableCommand {
         abstract: "List claims: by subject, relation, object, speaker, document, modality, status.",
         discussion: "Negated claims and claims about claims are listed too. Exit code 1: no claim fits.")
 
-    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("Only claims with one of these subjects.", valueName: "who"))

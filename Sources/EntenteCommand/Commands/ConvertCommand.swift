@@ -12,10 +12,12 @@ struct ConvertCommand: ParsableCommand {
             standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
             """)
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The file to write.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(name: .long, help: ArgumentHelp("The format to write: dossier, jsonl, csv or dot.", valueName: "format"))

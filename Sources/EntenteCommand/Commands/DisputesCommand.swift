@@ -10,7 +10,7 @@ struct DisputesCommand: ParsableCommand {
             and that different sides make; both are listed, and neither wins. Exit code 0, also where nothing is disputed.
             """)
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @OptionGroup var lens: LensOptions

@@ -10,7 +10,7 @@ struct FormatCommand: ParsableCommand {
             file with other comments is refused. Exit code 1: with --check, the file is not canonical; or it has errors.
             """)
 
-    @Argument(help: ArgumentHelp("Dossiers, in YAML or JSON Lines.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Dossiers, in YAML or JSON Lines.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Flag(name: .long, help: "Only tell whether the files are canonical.")

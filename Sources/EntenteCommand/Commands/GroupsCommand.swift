@@ -8,7 +8,7 @@ struct GroupsCommand: ParsableCommand {
         commandName: "groups", abstract: "Group entities: who is connected, who holds the network together.",
         discussion: "Methods: \(GroupingMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("The method.", valueName: "method"))

@@ -6,7 +6,7 @@ struct NewCommand: ParsableCommand {
         commandName: "new", abstract: "Write a starter dossier that explains itself.",
         discussion: "Refuses to overwrite a file. Without FILE it goes to standard output.")
 
-    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
     var file: String?
 
     func run() throws {

@@ -10,7 +10,7 @@ struct PathCommand: ParsableCommand {
             path is as strong as its weakest step. Exit code 1: there is no path.
             """)
 
-    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"), completion: .file())
     var file: String
 
     @Argument(help: ArgumentHelp("The entity to start from: id, name or alias.", valueName: "from"))

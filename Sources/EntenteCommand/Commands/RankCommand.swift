@@ -11,7 +11,7 @@ struct RankCommand: ParsableCommand {
             \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("The measure.", valueName: "measure"))

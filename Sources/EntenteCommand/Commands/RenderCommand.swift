@@ -12,10 +12,12 @@ struct RenderCommand: ParsableCommand {
             those of the view. What is left out of the picture is said on standard error.
             """)
 
-    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The picture to write.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The picture to write.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(name: .long, help: ArgumentHelp("What to draw: svg, png, pdf or dot.", valueName: "form"))
@@ -64,7 +66,10 @@ struct RenderCommand: ParsableCommand {
         }
         let engine = try chosenEngine(view)
         let theme = try chosenTheme(view)
-        let diagram = Diagram(graph: graph, view: view, highlight: try chosenHighlight(graph))
+        var diagram = Diagram(graph: graph, view: view, highlight: try chosenHighlight(graph))
+        // A picture must tell what was filtered: it will be seen without the command.
+        let filter = lens.inWords
+        if !filter.isEmpty { diagram.caption += (diagram.caption.isEmpty ? "" : " ") + "Only: \(filter)." }
         if diagram.nodes.isEmpty { note("warning: nothing passes the lens and the view; the picture is empty") }
         tellOmissions(diagram)
         guard let notes = Diagram.NotesStyle(rawValue: notes) else {

@@ -7,7 +7,7 @@ struct ShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "An overview of a file; the card of an entity; a claim with its quote in context.")
 
-    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A graph file.", valueName: "file"), completion: .file())
     var file: String
 
     @Argument(help: ArgumentHelp("An entity (id, name or alias) or the id of a claim.", valueName: "what"))

@@ -71,6 +71,28 @@ struct LensOptions: ParsableArguments {
         return lens
     }
 
+    /// The options that are set, in words for a caption: "as of 2008; modality actual". Empty if none is.
+    var inWords: String {
+        var parts: [String] = []
+        func list(_ words: String, _ values: [String]) {
+            if !values.isEmpty { parts.append("\(words) \(values.joined(separator: ", "))") }
+        }
+        if let asOf { parts.append("as of \(asOf)") }
+        if let knownBy { parts.append("as known by \(knownBy)") }
+        list("according to", accordingTo)
+        list("without the word of", withoutWordOf)
+        list("modality", modality)
+        if let atLeast { parts.append("at least \(atLeast)") }
+        list("relations", relations)
+        list("without", notRelations)
+        list("kinds", entityKinds)
+        list("documents", documents)
+        if withSpeech { parts.append("with speech") }
+        if derived { parts.append("with derived ties") }
+        for text in assume { parts.append("assuming \(text)") }
+        return parts.joined(separator: "; ")
+    }
+
     /// The graph under the hypotheses of `--assume`, which are said on standard error.
     func assumed(_ graph: RelationGraph) throws -> RelationGraph {
         try assume.reduce(graph) { graph, text in

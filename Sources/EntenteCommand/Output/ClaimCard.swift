@@ -33,7 +33,8 @@ struct ClaimCard {
         if !opponents.isEmpty { return "it cannot hold together with \(English.list(opponents)), said by another side" }
         switch status {
         case .corroborated: return "the texts say it as a fact, from \(origins) independent origins"
-        case .negated: return "the text says that it does not hold"
+        case .negated where claim.modality == .actual: return "the text says that it does not hold"
+        case .negated: return "the text says the opposite, as \(claim.modality.rawValue)"
         case .noPosition: return "it was asked about, and no position was taken"
         case .asserted: return "the text says it as a fact"
         default: return "the text says it as \(status.rawValue)"

@@ -122,7 +122,7 @@ struct PathReport {
         case .some(1): parts.append("supportive as a whole")
         case .some(-1): parts.append("adverse as a whole")
         case nil: parts.append("sign unknown, for a step is both supportive and adverse")
-        default: parts.append("no sign as a whole, for a step is neutral")
+        default: parts.append("no sign as a whole, for only what is told as a fact has one, and a step has none")
         }
         return parts.joined(separator: "; ")
     }

@@ -50,7 +50,13 @@ public struct DocumentChecker: Sendable {
                         hint: "restore the file, or check every quote again and write 'sha256: \(text.sha256)'"))
             }
         }
-        for position in loaded.graph.claims.indices { findings += checkQuotes(position, &loaded, finders) }
+        for position in loaded.graph.claims.indices {
+            let claim = loaded.graph.claims[position]
+            let (citations, missing) = checked(claim, loaded.places, finders)
+            if citations != claim.citations { loaded.graph.setCitations(citations, ofClaimAt: position) }
+            findings += missing
+        }
+        for claim in loaded.places.refused { findings += checked(claim, loaded.places, finders).missing }
         return findings.sorted()
     }
 
@@ -62,11 +68,11 @@ public struct DocumentChecker: Sendable {
         return text.string
     }
 
-    private func checkQuotes(
-        _ index: Int, _ loaded: inout LoadedGraph, _ texts: [String: Text]
-    ) -> [Diagnostic] {
-        let claim = loaded.graph.claims[index]
-        guard !claim.citations.isEmpty, let placed = loaded.places.claims[claim.id] else { return [] }
+    /// The citations of a claim with the offsets of the quotes that were found, and findings for the others.
+    private func checked(
+        _ claim: Claim, _ places: LoadedGraph.Places, _ texts: [String: Text]
+    ) -> (citations: [Citation], missing: [Diagnostic]) {
+        guard !claim.citations.isEmpty, let placed = places.claims[claim.id] else { return (claim.citations, []) }
         var findings: [Diagnostic] = []
         var citations = claim.citations
         for (i, citation) in claim.citations.enumerated() {
@@ -82,8 +88,7 @@ public struct DocumentChecker: Sendable {
                     message: "claim \(claim.id): " + reason(quote, citation, text),
                     hint: "copy the words from the document exactly as they stand there"))
         }
-        if citations != claim.citations { loaded.graph.setCitations(citations, ofClaimAt: index) }
-        return findings
+        return (citations, findings)
     }
 
     private func reason(_ quote: String, _ citation: Citation, _ text: Text) -> String {

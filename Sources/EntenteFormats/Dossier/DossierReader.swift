@@ -46,7 +46,8 @@ public struct DossierReader: Sendable {
         }
         let ontology = self.ontology(for: drafts, &findings)
         let (graph, assembler) = GraphAssembler.assemble(drafts, ontology: ontology)
-        let places = LoadedGraph.Places(claims: assembler.claimPlaces, documents: assembler.documentPlaces)
+        let places = LoadedGraph.Places(
+            claims: assembler.claimPlaces, documents: assembler.documentPlaces, refused: assembler.refused)
         return LoadedGraph(graph: graph, diagnostics: (findings + assembler.findings).sorted(), places: places)
     }
 

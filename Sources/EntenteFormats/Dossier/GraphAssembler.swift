@@ -5,6 +5,8 @@ import EntenteModel
 struct GraphAssembler {
     private var graph: RelationGraph
     private(set) var findings: [Diagnostic] = []
+    /// Claims that the graph cannot hold; their quotes can still be checked.
+    private(set) var refused: [Claim] = []
     private(set) var claimPlaces: [String: PlacedClaim] = [:]
     private(set) var documentPlaces: [String: Place] = [:]
     private var nodePlaces: [String: Place] = [:]
@@ -143,7 +145,10 @@ struct GraphAssembler {
             report(problem, at: Place(file: file, position: position(of: problem.code, draft.places)))
             isWhole = false
         }
-        guard isWhole else { return }
+        guard isWhole else {
+            refused.append(claim)
+            return
+        }
         do { try graph.add(claim) } catch { report(error, at: placed.place) }
     }
 

@@ -14,5 +14,7 @@ public struct LoadedGraph: Sendable {
     struct Places: Sendable {
         var claims: [String: GraphAssembler.PlacedClaim] = [:]
         var documents: [String: Place] = [:]
+        /// Claims that were refused for something else than their quotes.
+        var refused: [Claim] = []
     }
 }

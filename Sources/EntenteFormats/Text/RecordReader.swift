@@ -44,7 +44,9 @@ struct RecordReader {
 
     func required(_ key: String, _ findings: inout FindingList) -> String? {
         if node(key) == nil {
-            findings.error(.missingField, at: position, "\(what) has no '\(key)'", hint: "add '\(key):'")
+            findings.error(
+                .missingField, at: position, "\(what) has no '\(key)'",
+                hint: key == "entente" ? "add 'entente: 1'" : "add '\(key):'")
             return nil
         }
         return text(key, &findings)

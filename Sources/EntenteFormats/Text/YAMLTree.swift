@@ -128,6 +128,13 @@ enum YAMLTree {
                 findings.error(
                     .badYAML, at: mark.position, "no value can begin with this character in YAML",
                     hint: "indent with spaces, not tabs, and put quotes around a text that begins with @, ` or %")
+            } else if problem.contains("mapping values are not allowed") {
+                findings.error(
+                    .badYAML, at: mark.position, "a ': ' stands in the middle of a text",
+                    hint: "put single quotes around a text that holds ': '")
+            } else if problem.contains("tab character") {
+                findings.error(
+                    .badYAML, at: mark.position, "a tab stands where spaces must", hint: "indent with spaces, not tabs")
             } else {
                 let detail = context.map { " (\($0.text))" } ?? ""
                 findings.error(

@@ -6,7 +6,8 @@ extension Ontology {
             return [
                 ModelError(
                     .unknownKind, "unknown kind '\(entity.kind)' of entity '\(entity.id)'",
-                    hint: hint ?? "use a kind of the ontology '\(name)' or define it under 'kinds:'")
+                    hint: hint ?? "define it under 'kinds:', or use one of: "
+                        + kinds.values.filter { !$0.isAbstract }.map(\.id).sorted().joined(separator: ", "))
             ]
         }
         guard kind.isAbstract else { return [] }
@@ -23,7 +24,10 @@ extension Ontology {
     /// the caller's finding, not one of these).
     public func problems(of claim: Claim, kindOf: (String) -> String?) -> [ModelError] {
         guard let relation = relation(claim.relation) else {
-            let hint = Spelling.suggestion(for: claim.relation, in: relations.keys)
+            let inverse = relations.values.filter { $0.inverse == claim.relation }.map(\.id).min()
+            let hint =
+                inverse.map { "write it the other way round, with '\($0)'" }
+                ?? Spelling.suggestion(for: claim.relation, in: relations.keys)
             return [
                 ModelError(
                     .unknownRelation, "unknown relation '\(claim.relation)'",

@@ -2,7 +2,7 @@ import EntenteModel
 
 /// Finds pairs of claims that cannot both hold and that different sides make.
 ///
-/// Affirmed and negated claims of one triple; or two affirmed actual claims on one subject that the ontology says exclude
+/// Affirmed and negated actual claims of one triple (that something may not come is no contradiction to its coming); or two affirmed actual claims on one subject that the ontology says exclude
 /// each other. Claims whose periods do not overlap do not conflict. That an expert doubts what a party says is tension,
 /// not conflict: it is none of these.
 struct ConflictFinder {
@@ -23,8 +23,9 @@ struct ConflictFinder {
     private func negations() -> [Pair] {
         var result: [Pair] = []
         for entry in index.entries where entry.count > 1 {
-            let affirmed = entry.filter { graph.polarity($0) == .affirmed }
-            let negated = entry.filter { graph.polarity($0) == .negated }
+            let facts = entry.filter { graph.modality($0) == .actual }
+            let affirmed = facts.filter { graph.polarity($0) == .affirmed }
+            let negated = facts.filter { graph.polarity($0) == .negated }
             for first in affirmed {
                 for second in negated where areOpposed(first, second) {
                     result.append(Pair(first: first, second: second))

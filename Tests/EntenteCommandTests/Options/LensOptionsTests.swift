@@ -83,7 +83,7 @@ import Testing
             (["--according-to", "tibilof"], "did you mean"), (["--without-word-of", "tibilof"], "did you mean"),
             (["--as-of", "2015-02-30"], "February"), (["--as-of", "yesterday"], "YEAR-MONTH-DAY"),
             (["--known-by", "2015-13"], "month 13"),
-            (["--assume", "same:a,b"], "not available yet"),
+            (["--assume", "same:a,b"], "unknown entity"), (["--assume", "a,b"], "same:a,b"),
         ]
         for (options, hint) in cases {
             let run = try Entente(["claims", Products.dossier] + options)
