@@ -32,6 +32,9 @@ extension IndexGraph {
     /// ```
     ///
     /// - Parameters:
+    ///   - a: One node.
+    ///   - b: Another one; the order does not matter.
+    ///   - measure: What to compute.
     ///   - direction: Which edges of a directed graph make neighbors.
     ///   - weighted: Whether the cosine takes the weights, if the graph has any.
     /// - Precondition: The nodes exist and differ.

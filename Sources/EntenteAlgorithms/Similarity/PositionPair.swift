@@ -20,7 +20,10 @@ public struct PositionPair: Sendable, Hashable {
 
     /// Two lists of positions, `nil` where one is not known.
     ///
-    /// - Parameter weights: How much each question counts, finite and at least 0; without it all count the same.
+    /// - Parameters:
+    ///   - left: The positions of the first actor.
+    ///   - right: The positions of the second actor on the same questions.
+    ///   - weights: How much each question counts, finite and at least 0; without it all count the same.
     /// - Precondition: The lists have equal lengths; positions and weights are finite, weights at least 0.
     public init(_ left: [Double?], _ right: [Double?], weights: [Double]? = nil) {
         precondition(left.count == right.count, "The two actors were not asked the same questions.")

@@ -17,6 +17,8 @@ extension IndexGraph {
     /// ```
     ///
     /// - Parameters:
+    ///   - a: The node whose positions stand left.
+    ///   - b: The node whose positions stand right.
     ///   - direction: Which ties of a directed graph to compare.
     ///   - others: The nodes toward which positions count, such as the treaties or votes of a two-mode graph; all if `nil`.
     ///   - weighted: Whether the weights count, if the graph has any.
@@ -51,7 +53,11 @@ extension IndexGraph {
     /// ```
     ///
     /// - Parameters:
+    ///   - node: The node that the others are compared with.
     ///   - nodes: The nodes to compare, such as the states of a two-mode graph; all if `nil`.
+    ///   - direction: Which ties of a directed graph to compare.
+    ///   - others: The nodes toward which positions count; all if `nil`.
+    ///   - weighted: Whether the weights count, if the graph has any.
     ///   - measure: Gives `nil` where it is not defined.
     /// - Returns: One value per node; `nil` for the node itself, for those not compared, and where the measure gives none.
     /// - Throws: ``AlgorithmError`` `cancelled`.
