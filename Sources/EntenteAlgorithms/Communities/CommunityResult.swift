@@ -1,7 +1,7 @@
 /// What a search for communities found, and how it ended.
 public struct CommunityResult: Sendable, Hashable {
     /// The communities; every node is in one, an isolated node alone.
-    public let partition: Partition
+    public let partition: NodePartition
     /// The modularity of the partition with the weights and the resolution of the search; `nil` if the graph has no edge
     /// (or no weight at all).
     public let modularity: Double?

@@ -61,7 +61,7 @@ extension IndexGraph {
             iterations += 1
             converged = changes == 0
         }
-        let partition = Partition(labels)
+        let partition = NodePartition(labels)
         return CommunityResult(
             partition: partition, modularity: try modularity(of: partition, weighted: options.weighted),
             iterations: iterations, residual: nodeCount == 0 ? 0 : Double(changes) / Double(nodeCount),

@@ -29,15 +29,15 @@ extension IndexGraph {
         if options.weighted && hasWeights { try requireStrengths() }
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
-        func quality(_ partition: Partition) throws(AlgorithmError) -> Double? {
+        func quality(_ partition: NodePartition) throws(AlgorithmError) -> Double? {
             try modularity(of: partition, resolution: options.resolution, weighted: options.weighted)
         }
-        var partition = Partition(singletons: nodeCount)
+        var partition = NodePartition(singletons: nodeCount)
         var best = try quality(partition)
         var (iterations, residual, converged) = (0, 0.0, false)
         while iterations < options.maximumIterations && !converged {
-            let labels = try Leiden.iteration(graph, from: partition.communities, &shuffler)
-            let next = Partition(labels)
+            let labels = try Leiden.iteration(graph, from: partition.labels, &shuffler)
+            let next = NodePartition(labels)
             let reached = try quality(next)
             iterations += 1
             residual = max(0, (reached ?? 0) - (best ?? 0))
@@ -45,7 +45,7 @@ extension IndexGraph {
             // Rounding apart, an iteration never loses.
             if (reached ?? 0) > (best ?? 0) { (partition, best) = (next, reached) }
         }
-        partition = Partition(graph.connectedParts(of: partition.communities))
+        partition = NodePartition(graph.connectedParts(of: partition.labels))
         return CommunityResult(
             partition: partition, modularity: try quality(partition), iterations: iterations, residual: residual,
             converged: converged)
@@ -68,26 +68,26 @@ private enum Leiden {
             var moving = LocalMoving(graph, from: clusters)
             try moving.run(order: order)
             clusters = moving.communities
-            guard Partition(clusters).count < graph.nodeCount else { return holders }
+            guard NodePartition(clusters).count < graph.nodeCount else { return holders }
             var refinement = Refinement(graph, clusters: clusters)
             refinement.run(order: shuffler.order(graph.nodeCount))
-            var parts = Partition(refinement.parts)
+            var parts = NodePartition(refinement.parts)
             if parts.count == graph.nodeCount {
                 // Nothing merged: the connected pieces of the communities are the nodes of the next level.
-                parts = Partition(graph.connectedParts(of: clusters))
+                parts = NodePartition(graph.connectedParts(of: clusters))
                 if parts.count == graph.nodeCount { return holders }
             }
-            for node in holders.indices { holders[node] = parts.communities[Int(holders[node])] }
-            graph = CommunityGraph(graph, communities: parts.communities, count: parts.count)
+            for node in holders.indices { holders[node] = parts.labels[Int(holders[node])] }
+            graph = CommunityGraph(graph, communities: parts.labels, count: parts.count)
             clusters = aggregated(clusters, parts)
         }
     }
 
     /// The community of each part, numbered below the number of parts.
-    private static func aggregated(_ clusters: [UInt32], _ parts: Partition) -> [UInt32] {
+    private static func aggregated(_ clusters: [UInt32], _ parts: NodePartition) -> [UInt32] {
         var labels = [UInt32](repeating: 0, count: parts.count)
-        for (node, part) in parts.communities.enumerated() { labels[Int(part)] = clusters[node] }
-        return Partition(labels).communities
+        for (node, part) in parts.labels.enumerated() { labels[Int(part)] = clusters[node] }
+        return NodePartition(labels).labels
     }
 }
 

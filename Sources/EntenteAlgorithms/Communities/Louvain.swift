@@ -36,12 +36,12 @@ extension IndexGraph {
             residual = moving.gain * graph.modularityPerUnit
             converged = residual <= options.tolerance ?? 1e-7
             guard moving.moves > 0 else { break }
-            let level = Partition(moving.communities)
-            for node in 0..<nodeCount { labels[node] = level.communities[Int(labels[node])] }
+            let level = NodePartition(moving.communities)
+            for node in 0..<nodeCount { labels[node] = level.labels[Int(labels[node])] }
             if converged { break }
-            graph = CommunityGraph(graph, communities: level.communities, count: level.count)
+            graph = CommunityGraph(graph, communities: level.labels, count: level.count)
         }
-        let partition = Partition(labels)
+        let partition = NodePartition(labels)
         return CommunityResult(
             partition: partition,
             modularity: try modularity(of: partition, resolution: options.resolution, weighted: options.weighted),

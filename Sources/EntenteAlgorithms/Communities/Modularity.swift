@@ -14,7 +14,7 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (2, 3)], directed: false)
-    /// try graph.modularity(of: Partition([0, 0, 1, 1]))  // 0.5
+    /// try graph.modularity(of: NodePartition([0, 0, 1, 1]))  // 0.5
     /// ```
     ///
     /// - Parameters:
@@ -26,13 +26,13 @@ extension IndexGraph {
     /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight that counts is negative or not finite.
     /// - Precondition: The partition has as many nodes as the graph.
     public func modularity(
-        of partition: Partition, resolution: Double = 1, weighted: Bool = true
+        of partition: NodePartition, resolution: Double = 1, weighted: Bool = true
     ) throws(AlgorithmError) -> Double? {
-        precondition(partition.communities.count == nodeCount, "The partition is of another graph.")
+        precondition(partition.labels.count == nodeCount, "The partition is of another graph.")
         precondition(resolution >= 0 && resolution.isFinite, "The resolution is below 0 or not finite.")
         let usesWeights = weighted && hasWeights
         if usesWeights { try requireStrengths() }
-        let communities = partition.communities
+        let communities = partition.labels
         var out = [Double](repeating: 0, count: partition.count)
         var into = [Double](repeating: 0, count: isDirected ? partition.count : 0)
         var inside = 0.0

@@ -1,6 +1,5 @@
 import EntenteAlgorithms
 import EntenteTestSupport
-import Foundation
 import Testing
 
 @Suite struct FrustrationTests {
@@ -105,9 +104,9 @@ import Testing
         #expect(answer.lowerBound > 100)
     }
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: sharedData("classic/tribes/tribes.edges.csv"))))
+    @Test(.enabled(if: SharedData.isPresent("classic/tribes/tribes.edges.csv")))
     func theTribesOfHighlandNewGuinea() throws {
-        let text = try String(contentsOfFile: sharedData("classic/tribes/tribes.edges.csv"), encoding: .utf8)
+        let text = try SharedData.text("classic/tribes/tribes.edges.csv")
         let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",").map(String.init) }
         var names: [String] = []
         let edges = rows.map { row -> (UInt32, UInt32) in
@@ -128,12 +127,4 @@ import Testing
         let smaller = [answer.camps.first, answer.camps.second].min { $0.count < $1.count } ?? []
         #expect(Set(smaller.map { names[Int($0)] }) == ["Gavev", "Kotun", "Nagad", "Gama"])
     }
-}
-
-/// A file of the data that lies beside the checkout, or where `ENTENTE_DATA` says.
-func sharedData(_ path: String) -> String {
-    let beside = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
-    let root = ProcessInfo.processInfo.environment["ENTENTE_DATA"] ?? beside.path()
-    return root + "/data/" + path
 }

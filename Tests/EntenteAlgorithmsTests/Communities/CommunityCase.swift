@@ -52,7 +52,7 @@ extension EdgeList {
     }
 
     /// Whether every community holds together by edges of its own.
-    func areConnected(_ partition: Partition) -> Bool {
+    func areConnected(_ partition: NodePartition) -> Bool {
         partition.members.allSatisfy { members in
             var reached: Set<UInt32> = [members[0]]
             var grew = true

@@ -45,7 +45,7 @@ import Testing
                 let result = try method.communities(graph, seed: UInt64(seed))
                 #expect(result.converged)
                 if method == .labels { continue }
-                #expect(result.partition == Partition((0..<(cliques * size)).map { $0 / size }), "\(seed)")
+                #expect(result.partition == NodePartition((0..<(cliques * size)).map { $0 / size }), "\(seed)")
             }
         }
     }
@@ -56,7 +56,7 @@ import Testing
         for method in Method.allCases {
             let result = try method.communities(test.graph, seed: UInt64(seed))
             #expect(result == (try method.communities(test.graph, seed: UInt64(seed))))
-            let matrix = test.modularity(result.partition.communities)
+            let matrix = test.modularity(result.partition.labels)
             #expect((matrix == nil) == (result.modularity == nil))
             guard let matrix, let found = result.modularity, let best else { continue }
             #expect(abs(matrix - found) < 1e-12)
@@ -75,9 +75,9 @@ import Testing
             // No two communities gain by merging, none by leaving one node out: what every local optimum keeps.
             for a in 0..<UInt32(result.partition.count) {
                 for b in 0..<a {
-                    let merged = result.partition.communities.map { $0 == a ? b : $0 }
+                    let merged = result.partition.labels.map { $0 == a ? b : $0 }
                     let other = try #require(
-                        try test.graph.modularity(of: Partition(merged), resolution: resolution))
+                        try test.graph.modularity(of: NodePartition(merged), resolution: resolution))
                     #expect(other <= found + 1e-6)
                 }
             }
@@ -87,7 +87,7 @@ import Testing
     @Test(arguments: 0..<100) func labelsAreStableAndStayInTheirComponent(seed: Int) throws {
         let test = EdgeList.communityCase(seed: seed, maximumNodes: 20)
         let result = try Method.labels.communities(test.graph, seed: UInt64(seed))
-        let labels = result.partition.communities
+        let labels = result.partition.labels
         guard result.converged else { return }
         for node in 0..<UInt32(test.nodeCount) {
             var sums: [UInt32: Double] = [:]
