@@ -18,17 +18,21 @@ public struct FileBytes: Sendable, Hashable {
     /// - Parameters:
     ///   - path: the file, or `-` for standard input.
     ///   - limit: the most bytes to give, after inflating.
+    ///   - regularOnly: whether pipes and devices are refused, for paths that come out of a file of somebody else's.
     ///   - inflating: whether gzip is inflated; without it the file's own bytes are given, for a hash of them.
     /// - Throws: ``BytesError``: `file-not-found`, `is-a-directory`, `no-permission`, `too-large`, `bad-gzip`,
     ///   `input-output`.
     public init(
-        reading path: String, limit: Int = FileBytes.standardLimit, inflating: Bool = true
+        reading path: String, limit: Int = FileBytes.standardLimit, regularOnly: Bool = false, inflating: Bool = true
     ) throws(BytesError) {
         let isStandardInput = path == "-"
-        let descriptor = isStandardInput ? 0 : try Platform.openForReading(path)
+        let descriptor = isStandardInput ? 0 : try Platform.openForReading(path, waits: !regularOnly)
         defer { if !isStandardInput { Platform.close(descriptor) } }
         let kind = try Platform.kind(of: descriptor, path)
         if case .directory = kind { throw Platform.isDirectory(path) }
+        if case .stream = kind, regularOnly {
+            throw BytesError(.inputOutput, "this is no regular file", hint: "name a file with text", file: path)
+        }
         var expected = 0
         if case .regular(let size) = kind { expected = size }
         guard expected <= limit else { throw FileBytes.tooLarge(path, limit) }

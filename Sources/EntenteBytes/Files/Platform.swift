@@ -16,8 +16,9 @@ enum Platform {
         case stream
     }
 
-    static func openForReading(_ path: String) throws(BytesError) -> Int32 {
-        let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    /// `waits`: whether opening a pipe waits for somebody who writes.
+    static func openForReading(_ path: String, waits: Bool = true) throws(BytesError) -> Int32 {
+        let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)) }
         guard descriptor >= 0 else { throw failure("read", path) }
         return descriptor
     }

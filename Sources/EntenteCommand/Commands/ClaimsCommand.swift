@@ -99,6 +99,7 @@ private struct ClaimFilter {
         if text == "unknown" || text == "either" || text.hasPrefix("claim:") || graph.document(text) != nil {
             return text
         }
+        if case .entity(let id) = graph.entity(named: text) { return id }
         let isLabel = graph.claims.contains { $0.object == .label(text) }
         return isLabel ? text : try resolver.entity(text)
     }

@@ -53,7 +53,8 @@ struct GraphLoader {
         if files.filter({ $0 == "-" }).count > 1 {
             throw Failure(.usage, "standard input (-) can be read only once")
         }
-        let sources = try files.map(source)
+        var seen: Set<String> = []
+        let sources = try files.filter { seen.insert($0).inserted }.map(source)
         let formats = Set(sources.map { input.from ?? FormatRecognition.format(of: $0) })
         guard formats.count == 1, let format = formats.first else {
             throw Failure(

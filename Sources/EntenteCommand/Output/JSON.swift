@@ -54,7 +54,8 @@ indirect enum JSON {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case _ where scalar.value < 32 || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 127:
+            case _
+            where scalar.value < 32 || scalar.value == 0x2028 || scalar.value == 0x2029 || 0x7F...0x9F ~= scalar.value:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

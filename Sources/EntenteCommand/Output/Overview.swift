@@ -71,9 +71,10 @@ struct Overview {
         field("speakers", list(speakers))
         field("entities", "\(graph.entities.count)")
         for (kind, count) in kinds { field("  " + kind, members(of: kind, count)) }
+        let narrator = Narrator(graph)
         for document in graph.documents {
             let published = document.published.map { ", " + day($0) } ?? ""
-            let publisher = document.publisher.map { Narrator(graph).displayName($0) } ?? "publisher not stated"
+            let publisher = document.publisher.map { narrator.displayName($0) } ?? "publisher not stated"
             field("document", "\(document.id): \(document.title ?? "untitled") (\(publisher)\(published))")
         }
         for candidate in graph.identities {

@@ -36,7 +36,7 @@ struct PathReport {
     private func path(_ path: RelationPath) -> JSON {
         .object([
             ("hops", .int(path.hops)), ("nodes", .strings(path.nodes)), ("steps", .array(path.steps.map(step))),
-            ("sentence", .string(path.sentence(in: graph))), ("certain", .bool(path.isCertain)),
+            ("sentence", .string(path.sentence(by: narrator))), ("certain", .bool(path.isCertain)),
             ("weakest", .optional(path.weakest?.rawValue)), ("sign", .optional(path.sign)),
         ])
     }

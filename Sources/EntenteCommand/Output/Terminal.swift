@@ -28,7 +28,9 @@ enum Terminal {
     /// and tabs stay, and so do the few sequences of ``TextStyle``.
     static func printable(_ text: String) -> String {
         let isControl = { (scalar: Unicode.Scalar) in
-            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            // Marks that turn the direction of writing can reorder what stands on the line.
+            (scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t")
+                || 0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
         }
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = String.UnicodeScalarView()

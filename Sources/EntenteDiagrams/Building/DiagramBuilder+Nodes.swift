@@ -6,7 +6,8 @@ extension DiagramBuilder {
     func node(_ entity: Entity) -> Diagram.Node {
         let family = NodeFamily(rawValue: graph.ontology.family(of: entity.kind)) ?? .other
         let kind = graph.ontology.kind(entity.kind)?.name ?? entity.kind
-        let name = English.capitalized(entity.name)
+        // Where there is no ontology a name is an identifier, and stays as it is.
+        let name = graph.ontology.isOpen ? entity.name : English.capitalized(entity.name)
         var node = Diagram.Node(id: entity.id, name: name, family: family, kind: kind)
         switch family {
         case .person: node.subtitle = titles(of: entity.id)

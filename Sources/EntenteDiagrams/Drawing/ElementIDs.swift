@@ -34,11 +34,16 @@ struct ElementIDs {
 
 /// Which addresses a picture may link to.
 enum Link {
-    /// The address if it begins with `http://` or `https://`, else `nil`: others could run scripts or open files.
+    /// The address if it begins with `http://` or `https://`, else `nil`: others could run scripts or open files. Neither
+    /// may it hold what ends an attribute or opens an element: Graphviz copies addresses into the SVG as they are.
     static func safe(_ url: String?) -> String? {
         guard let url, url.utf8.count <= 2_000 else { return nil }
         let start = url.prefix(8).lowercased()
         guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return nil }
-        return url.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 } ? nil : url
+        let isUnsafe = { (scalar: Unicode.Scalar) in
+            scalar.properties.isWhitespace || scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
+                || "\\\"<>`'{}|^".unicodeScalars.contains(scalar)
+        }
+        return url.unicodeScalars.contains(where: isUnsafe) ? nil : url
     }
 }

@@ -127,7 +127,7 @@ public struct DocumentChecker: Sendable {
                 "use a path below the root, relative to the dossier; '--root DIR' sets another root")
         }
         do {
-            let bytes = try FileBytes(reading: path, limit: maximumBytes, inflating: false).bytes
+            let bytes = try FileBytes(reading: path, limit: maximumBytes, regularOnly: true, inflating: false).bytes
             let hash = SHA256.hash(data: bytes).map { byte in
                 String(UnicodeScalar(Self.digits[Int(byte >> 4)])) + String(UnicodeScalar(Self.digits[Int(byte & 15)]))
             }.joined()

@@ -62,7 +62,8 @@ extension RelationGraph {
             let hint = Spelling.suggestion(for: id, in: documents.map(\.id))
             result.append(ModelError(.unknownID, "unknown document '\(id)'", hint: hint ?? ""))
         }
-        for id in lens.accordingTo + lens.withoutWordOf where entity(id) == nil && document(id) == nil {
+        for id in lens.accordingTo + lens.withoutWordOf
+        where id != "unknown" && entity(id) == nil && document(id) == nil {
             let hint = Spelling.suggestion(for: id, in: entities.map(\.id))
             result.append(ModelError(.unknownID, "unknown speaker '\(id)'", hint: hint ?? ""))
         }

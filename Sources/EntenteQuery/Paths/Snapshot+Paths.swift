@@ -1,6 +1,6 @@
 import EntenteAlgorithms
 public import EntenteModel
-import EntenteReasoning
+public import EntenteReasoning
 
 extension Snapshot {
     /// The paths that a query asks for. Filters act inside the search, never after it.
@@ -85,7 +85,10 @@ extension Snapshot {
 
 extension RelationPath {
     /// The path in one paragraph, each statement with the ids of its claims in brackets.
-    public func sentence(in graph: RelationGraph) -> String {
+    public func sentence(in graph: RelationGraph) -> String { sentence(by: Narrator(graph)) }
+
+    /// The same by a narrator who is there already, for many paths of one graph.
+    public func sentence(by narrator: Narrator) -> String {
         let plain = steps.map { step in
             PlainStep(
                 from: step.from, to: step.to,
@@ -95,6 +98,6 @@ extension RelationPath {
                     return PlainStep.Group(claims: relation.claims, speaker: speaker)
                 })
         }
-        return Narrator(graph).telling(from: nodes.first ?? "", to: nodes.last ?? "", steps: plain)
+        return narrator.telling(from: nodes.first ?? "", to: nodes.last ?? "", steps: plain)
     }
 }

@@ -30,7 +30,8 @@ private struct Chaining {
     private let graph: RelationGraph
     private let limit: Int
     private var base = FactBase()
-    private var derivedCount = 0
+    /// The facts that are new or changed since the last round.
+    private var fresh: Set<Int> = []
     private(set) var isExhausted = false
 
     init(_ graph: RelationGraph, lens: Lens, limit: Int) {
@@ -63,12 +64,24 @@ private struct Chaining {
     private static let contested: Set<ClaimStatus> = [.rejected, .disputed, .inConflict]
 
     mutating func run() {
-        var changed = true
-        while changed, !isExhausted {
-            changed = false
-            for rule in rules { changed = apply(rule) || changed }
+        let claimed = base.facts.count
+        fresh = Set(base.facts.indices)
+        let rules = rules
+        while !fresh.isEmpty, !isExhausted {
+            var found: [Fact] = []
+            for rule in rules { join(rule, 0, [:], [], &found) }
+            fresh = []
+            for fact in found {
+                if base.facts.count - claimed >= limit {
+                    isExhausted = true
+                    break
+                }
+                if let index = base.merge(fact) { fresh.insert(index) }
+            }
         }
     }
+
+    private static let transitive = "transitive"
 
     /// The ontology's rules, and one for each transitive kind.
     private var rules: [DerivationRule] {
@@ -76,28 +89,12 @@ private struct Chaining {
         return graph.ontology.rules
             + transitive.map { relation in
                 DerivationRule(
-                    id: "transitive",
+                    id: Self.transitive,
                     premises: [
                         .init(subject: "a", relation: relation, object: "b"),
                         .init(subject: "b", relation: relation, object: "c"),
                     ], conclusion: .init(subject: "a", relation: relation, object: "c"))
             }
-    }
-
-    private mutating func apply(_ rule: DerivationRule) -> Bool {
-        var found: [Fact] = []
-        join(rule, 0, [:], [], &found)
-        var changed = false
-        for fact in found {
-            if derivedCount >= limit {
-                isExhausted = true
-                break
-            }
-            let before = base.facts.count
-            changed = base.merge(fact) || changed
-            derivedCount += base.facts.count - before
-        }
-        return changed
     }
 
     /// Binds the variables premise by premise.
@@ -111,6 +108,8 @@ private struct Chaining {
         let pattern = rule.premises[number]
         for index in base.matches(pattern.relation, subject: bound[pattern.subject], object: bound[pattern.object]) {
             let fact = base.facts[index]
+            // A chain grows by one claim at its end, and only where it grew in the last round: each is found once.
+            if rule.id == Self.transitive, number == 0 ? !fresh.contains(index) : fact.rule != nil { continue }
             var bound = bound
             bound[pattern.subject] = fact.subject
             bound[pattern.object] = fact.object

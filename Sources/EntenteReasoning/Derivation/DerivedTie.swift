@@ -6,7 +6,7 @@ public struct DerivedTie: Sendable, Hashable {
     public var subject: String
     public var relation: String
     public var object: String
-    /// The rule's id; `symmetric`, `transitive` or `inverse` for what follows from the kind of the relation itself.
+    /// The rule's id; `transitive` for what follows from the kind of the relation itself.
     public var rule: String
     /// The ids of all claims it rests on, in natural order.
     public var premises: [String]

@@ -45,18 +45,18 @@ struct FactBase {
         facts.append(fact)
     }
 
-    /// Adds what follows, or strengthens the derived fact of the same triple; says whether anything changed. Of two
+    /// Adds what follows, or strengthens the derived fact of the same triple; gives the number of the fact that is new or changed. Of two
     /// derivations the stronger stays, of equally strong ones the certain, then the one of sound texts, then the one with
     /// fewer premises.
-    mutating func merge(_ fact: Fact) -> Bool {
+    mutating func merge(_ fact: Fact) -> Int? {
         let triple = Triple(subject: fact.subject, relation: fact.relation, object: fact.object)
         guard let index = derived[triple] else {
             add(fact)
-            return true
+            return facts.count - 1
         }
-        guard Self.isBetter(fact, than: facts[index]) else { return false }
+        guard Self.isBetter(fact, than: facts[index]) else { return nil }
         facts[index] = fact
-        return true
+        return index
     }
 
     private static func isBetter(_ a: Fact, than b: Fact) -> Bool {

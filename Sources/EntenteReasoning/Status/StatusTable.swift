@@ -9,7 +9,9 @@ public struct StatusTable: Sendable {
     private let voices: VoiceGraph
     private let independence: Independence
     let denials: [String: [String]]
-    let opponents: [Int: [Int]]
+    let opponents: [Int: Set<Int>]
+    /// Whether the actual affirmed claims of an entry of the index come from several independent origins.
+    private let corroborated: [Bool]
 
     /// Weighs all claims. O(claims), and the pairs of claims that are in conflict.
     public init(_ graph: RelationGraph) {
@@ -17,26 +19,28 @@ public struct StatusTable: Sendable {
         index = RelationshipIndex(graph)
         voices = VoiceGraph(graph)
         independence = Independence(graph: graph, voices: voices)
+        denials = Self.denials(in: graph)
+        var opponents: [Int: Set<Int>] = [:]
+        for pair in ConflictFinder(graph: graph, index: index, voices: voices).pairs() {
+            opponents[pair.first, default: []].insert(pair.second)
+            opponents[pair.second, default: []].insert(pair.first)
+        }
+        self.opponents = opponents
+        corroborated = Self.corroborated(graph, index, independence)
+    }
+
+    static let denialRelation = "denies"
+
+    /// For each claim that is denied, the ids of the claims that do it, in the graph's order. O(claims).
+    static func denials(in graph: RelationGraph) -> [String: [String]] {
         var denials: [String: [String]] = [:]
         for position in graph.claims.indices where graph.polarity(position) == .affirmed {
             guard graph.relationNames[graph.relationNumber(position)] == Self.denialRelation else { continue }
             let claim = graph.claims[position]
             for id in claim.object.claimIDs { denials[id, default: []].append(claim.id) }
         }
-        self.denials = denials
-        var opponents: [Int: [Int]] = [:]
-        for pair in ConflictFinder(graph: graph, index: index, voices: voices).pairs() {
-            if !opponents[pair.first, default: []].contains(pair.second) {
-                opponents[pair.first, default: []].append(pair.second)
-            }
-            if !opponents[pair.second, default: []].contains(pair.first) {
-                opponents[pair.second, default: []].append(pair.first)
-            }
-        }
-        self.opponents = opponents
+        return denials
     }
-
-    static let denialRelation = "denies"
 
     /// The ids of the claims that deny a claim, in the graph's order.
     public func denials(of id: String) -> [String] { denials[id] ?? [] }
@@ -47,9 +51,8 @@ public struct StatusTable: Sendable {
         return (opponents[position] ?? []).map { graph.claims.id($0) }.sorted(by: NaturalOrder.precedes)
     }
 
-    /// The affirmed claims on the same subject, relation and object, the claim itself among them, in natural order of
-    /// ids (so that the order of the file decides nothing), each with its origin
-    /// and, where it does not count as an origin of its own, why.
+    /// The affirmed claims on the same subject, relation and object, the claim itself among them, in natural order of ids
+    /// (so that the order of the file decides nothing), each with its origin and, where it does not count as an origin of its own, why.
     public func supports(of claim: Claim) -> [Support] {
         guard let position = graph.claimPosition(claim.id) else { return [] }
         return independence.supports(affirmed(with: position))
@@ -76,9 +79,18 @@ public struct StatusTable: Sendable {
         case .affirmed: break
         }
         guard claim.modality == .actual else { return ClaimStatus(rawValue: claim.modality.rawValue) ?? .asserted }
-        // Only what is asserted as a fact corroborates a fact.
-        let facts = affirmed(with: position).filter { $0.modality == .actual }
-        guard facts.count > 1 else { return .asserted }
-        return independence.supports(facts).count { $0.dependence == nil } > 1 ? .corroborated : .asserted
+        return corroborated[index.entryOfClaim[position]] ? .corroborated : .asserted
+    }
+
+    /// Only what is asserted as a fact corroborates a fact.
+    private static func corroborated(
+        _ graph: RelationGraph, _ index: RelationshipIndex, _ independence: Independence
+    ) -> [Bool] {
+        index.entries.map { entry in
+            let facts = entry.filter { graph.polarity($0) == .affirmed && graph.modality($0) == .actual }
+            guard facts.count > 1 else { return false }
+            let sorted = facts.map { graph.claims[$0] }.sorted { NaturalOrder.precedes($0.id, $1.id) }
+            return independence.supports(sorted).count { $0.dependence == nil } > 1
+        }
     }
 }

@@ -5,11 +5,12 @@ public import EntenteModel
 /// Who is unnamed in the text stays unnamed; the modality shapes the verb, so that an allegation is never told as a fact.
 public struct Narrator: Sendable {
     let graph: RelationGraph
-    let statuses: StatusTable
+    /// The ids of the claims that deny a claim.
+    private let denials: [String: [String]]
 
     public init(_ graph: RelationGraph) {
         self.graph = graph
-        statuses = StatusTable(graph)
+        denials = StatusTable.denials(in: graph)
     }
 
     /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
@@ -53,7 +54,7 @@ public struct Narrator: Sendable {
     /// What must not be left out: that the claim is denied, and by whom.
     private func standing(_ claim: Claim) -> String {
         if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
-        let denials = statuses.denials(of: claim.id)
+        let denials = denials[claim.id] ?? []
         guard !denials.isEmpty else { return "" }
         let deniers = denials.compactMap { graph.claim($0) }.map { name($0.subject, position: .subject) }
         return " (denied by \(English.list(deniers)))"
