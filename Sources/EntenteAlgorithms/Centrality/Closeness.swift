@@ -69,17 +69,6 @@ extension IndexGraph {
         return sums.map { $0 / Double(nodeCount - 1) }
     }
 
-    private func distanceSums(_ direction: EdgeDirection) -> DistanceSums {
-        let rows = simpleRows(direction)
-        let opposite: CompressedRows
-        switch isDirected ? direction : .both {
-        case .in: opposite = simpleRows(.out)
-        case .out: opposite = simpleRows(.in)
-        case .both: opposite = rows
-        }
-        return DistanceSums(towardSelf: rows, fromSelf: opposite)
-    }
-
     /// What becomes of the lengths of the shortest paths between each node and the others.
     private func lengths<Sum>(_ direction: EdgeDirection, _ body: ([Double]) -> Sum) -> [Sum] {
         checkLengths()
