@@ -50,7 +50,7 @@ extension IndexGraph {
     }
 
     private func pathsByWeight(endpoints: Bool) -> [Double] {
-        checkLengths()
+        checkWeights()
         var kernel = WeightedBetweenness(graph: self, countsEndpoints: endpoints)
         for source in 0..<UInt32(nodeCount) { kernel.add(source: source) }
         return kernel.scores

@@ -71,7 +71,7 @@ extension IndexGraph {
 
     /// What becomes of the lengths of the shortest paths between each node and the others.
     private func lengths<Sum>(_ direction: EdgeDirection, _ body: ([Double]) -> Sum) -> [Sum] {
-        checkLengths()
+        checkWeights()
         let rows = rows(direction)
         return (0..<UInt32(nodeCount)).map { node in
             let search = DijkstraSearch(from: node, along: rows)

@@ -52,9 +52,10 @@ extension IndexGraph {
         return outRows.weights.reduce(Double.infinity) { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
     }
 
-    /// Stops the program unless all weights can be lengths.
-    func checkLengths(allowingZero: Bool = false) {
+    /// Stops the program unless all weights are above 0, or at least 0.
+    func checkWeights(allowingZero: Bool = false) {
         guard let least = smallestWeight else { return }
-        precondition(allowingZero ? least >= 0 : least > 0, "A weight is \(least), which is no length.")
+        precondition(
+            allowingZero ? least >= 0 : least > 0, "A weight is \(least), which the measure is not defined for.")
     }
 }

@@ -25,7 +25,7 @@ extension IndexGraph {
     /// - Precondition: `source` is below `nodeCount`; no weight is below 0 (see ``smallestWeight``).
     public func weightedDistances(from source: UInt32, direction: EdgeDirection = .out) -> [Double] {
         precondition(Int(source) < nodeCount, "There is no node \(source).")
-        checkLengths(allowingZero: true)
+        checkWeights(allowingZero: true)
         return DijkstraSearch(from: source, along: rows(direction)).distances
     }
 
@@ -50,7 +50,7 @@ extension IndexGraph {
     ) -> WeightedPath? {
         let question = PathQuestion(self, from: source, to: target, PathConstraints(avoiding: avoided))
         if question.isHopeless { return nil }
-        checkLengths(allowingZero: true)
+        checkWeights(allowingZero: true)
         let search = DijkstraSearch(from: target, along: [inRows], avoiding: question.avoided, until: source)
         guard search.order.last == source else { return nil }
         // Where edges of no length make distances equal, only what was settled before leads on.
