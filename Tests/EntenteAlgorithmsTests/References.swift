@@ -40,6 +40,7 @@ struct References: Decodable {
         let from: UInt32
         let to: UInt32
         let hops: Int?
+        let length: Double?
         let shortest: [[UInt32]]
         let simpleLengths: [Int]
     }

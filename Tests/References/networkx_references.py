@@ -67,13 +67,15 @@ def paths(graph):
     for _ in range(4):
         source, target = draw.sample(range(len(graph)), 2)
         if not nx.has_path(graph, source, target):
-            questions.append({"from": source, "to": target, "hops": None, "shortest": [], "simple_lengths": []})
+            questions.append({
+                "from": source, "to": target, "hops": None, "length": None, "shortest": [], "simple_lengths": []})
             continue
         simple = nx.shortest_simple_paths(graph, source, target)
         questions.append({
             "from": source,
             "to": target,
             "hops": nx.shortest_path_length(graph, source, target),
+            "length": nx.shortest_path_length(graph, source, target, weight="weight"),
             "shortest": sorted(nx.all_shortest_paths(graph, source, target)),
             "simple_lengths": [len(path) - 1 for path in itertools.islice(simple, 40)],
         })
@@ -100,6 +102,10 @@ def centralities(graph):
         "betweenness": in_order(nx.betweenness_centrality(graph), graph),
         "betweenness_raw": in_order(nx.betweenness_centrality(graph, normalized=False), graph),
         "betweenness_endpoints": in_order(nx.betweenness_centrality(graph, endpoints=True), graph),
+        "edge_betweenness": [nx.edge_betweenness_centrality(graph)[edge] for edge in graph.edges()],
+        "closeness_weighted": in_order(nx.closeness_centrality(graph, distance="weight"), graph),
+        "harmonic_weighted": in_order(nx.harmonic_centrality(graph, distance="weight"), graph),
+        "betweenness_weighted": in_order(nx.betweenness_centrality(graph, weight="weight"), graph),
         "katz_alpha": alpha,
         "katz": in_order(nx.katz_centrality_numpy(graph, alpha=alpha, weight=None), graph),
         "pagerank": pagerank(weight=None),

@@ -2,137 +2,145 @@
 ///
 /// One level-by-level traversal serves all eight: what is near in the graph is near for each of them, and the random access
 /// to a node, which is what the time goes into, fetches the values of all. A byte says in which of the eight searches
-/// (lanes) a node belongs to a level.
+/// (lanes) a node belongs to a level. Values beside the node's lanes are 0, so that the loops over edges need no masks.
 struct BetweennessKernel {
     static let laneCount = 8
-    private typealias Lanes = SIMD8<Double>
+    typealias Lanes = SIMD8<Double>
 
     private(set) var scores: [Double]
-    private let rows: CompressedRows
     private let countsEndpoints: Bool
-    /// For each byte: 1 in the lanes of its bits, 0 in the others.
-    private let factors: [SIMD8<Double>]
-    /// Numbers of shortest paths from the sources.
-    private var paths: [SIMD8<Double>]
-    /// (1 + dependency) / paths, once a node's level has been left behind on the way back.
-    private var shares: [SIMD8<Double>]
+    private let loops: BetweennessLoops
     /// The lanes that have reached a node.
     private var seen: [UInt8]
-    /// The lanes for which a node belongs to the level in hand.
+    /// The lanes for which a node belongs to the level in hand; 0 for all nodes between the steps.
     private var level: [UInt8]
+    /// On the way out the numbers of paths to a node of the level in hand; on the way back (1 + dependency) / paths of
+    /// the level behind it. Valid for the nodes of that level; 0 for all nodes between the sources.
+    private var values: [Lanes]
+    /// The values of the next level while they are added up; 0 for all nodes between the sources.
+    private var sums: [Lanes]
 
     /// A node in the lanes in which it belongs to a level.
-    private struct Entry {
+    struct Entry {
         let node: UInt32
         let lanes: UInt8
     }
 
-    init(rows: CompressedRows, countsEndpoints: Bool) {
-        self.rows = rows
+    /// The nodes of a level, and the numbers of shortest paths to them, 0 beside their lanes.
+    struct Level {
+        var entries: [Entry] = []
+        var paths: [Lanes] = []
+    }
+
+    /// - Parameters:
+    ///   - forward: For each node the distinct others to which edges lead.
+    ///   - backward: The same edges from their other ends.
+    init(forward: CompressedRows, backward: CompressedRows, countsEndpoints: Bool) {
         self.countsEndpoints = countsEndpoints
-        let nodeCount = rows.offsets.count - 1
+        loops = BetweennessLoops(forward: forward, backward: backward)
+        let nodeCount = forward.offsets.count - 1
         scores = [Double](repeating: 0, count: nodeCount)
-        paths = [Lanes](repeating: .zero, count: nodeCount)
-        shares = paths
+        values = [Lanes](repeating: .zero, count: nodeCount)
+        sums = values
         seen = [UInt8](repeating: 0, count: nodeCount)
         level = seen
-        factors = (0..<256).map { byte in
-            var lanes = Lanes.zero
-            for lane in 0..<Self.laneCount where byte >> lane & 1 == 1 { lanes[lane] = 1 }
-            return lanes
+    }
+
+    /// All nodes, such that neighbors stand near each other: what is near for one of eight sources then is so for the
+    /// others, and they share more of the way.
+    var sourceOrder: [UInt32] {
+        let rows = loops.forward
+        var order: [UInt32] = []
+        order.reserveCapacity(scores.count)
+        var isListed = [Bool](repeating: false, count: scores.count)
+        var head = 0
+        for root in 0..<UInt32(scores.count) where !isListed[Int(root)] {
+            isListed[Int(root)] = true
+            order.append(root)
+            while head < order.count {
+                for neighbor in rows.neighbors[rows.slots(of: order[head])] where !isListed[Int(neighbor)] {
+                    isListed[Int(neighbor)] = true
+                    order.append(neighbor)
+                }
+                head += 1
+            }
         }
+        return order
     }
 
     /// Adds what the shortest paths from these sources, at most eight, contribute.
-    mutating func add(sources: Range<UInt32>) {
-        for node in seen.indices {
-            seen[node] = 0
-            paths[node] = .zero
-        }
-        var first: [Entry] = []
+    mutating func add(sources: ArraySlice<UInt32>) {
+        for node in seen.indices { seen[node] = 0 }
+        var first = Level()
         for (lane, source) in sources.enumerated() {
-            seen[Int(source)] = 1 << UInt8(lane)
-            paths[Int(source)][lane] = 1
-            first.append(Entry(node: source, lanes: 1 << UInt8(lane)))
+            let lanes = UInt8(1) << UInt8(lane)
+            seen[Int(source)] = lanes
+            first.entries.append(Entry(node: source, lanes: lanes))
+            first.paths.append(loops.masks[Int(lanes)])
         }
         var levels = [first]
-        while let last = levels.last, !last.isEmpty {
-            levels.append(Self.step(from: last, rows, factors, paths: &paths, seen: &seen, level: &level))
-        }
+        while let last = levels.last, !last.entries.isEmpty { levels.append(next(after: last, lanes: sources.count)) }
         levels.removeLast()
         // On the way back every level sees the one behind it.
         for depth in stride(from: levels.count - 1, to: 0, by: -1) {
-            let behind = depth + 1 < levels.count ? levels[depth + 1] : []
-            for entry in behind { level[Int(entry.node)] = entry.lanes }
-            Self.accumulate(levels[depth], rows, factors, paths, behind: level, shares: &shares, scores: &scores)
-            for entry in behind { level[Int(entry.node)] = 0 }
+            accumulate(levels[depth], behind: depth + 1 < levels.count ? levels[depth + 1].entries : [])
+        }
+        // The arrays change places, so both are cleared. What a level left in them stands at its nodes.
+        for level in levels {
+            for entry in level.entries { (values[Int(entry.node)], sums[Int(entry.node)]) = (.zero, .zero) }
         }
         if countsEndpoints { addEndpoints(of: sources, behind: levels) }
     }
 
-    /// The next level, with the numbers of shortest paths to its nodes.
-    private static func step(
-        from entries: [Entry], _ rows: CompressedRows, _ factors: [Lanes], paths: inout [Lanes], seen: inout [UInt8],
-        level: inout [UInt8]
-    ) -> [Entry] {
-        let (offsets, neighbors, factors) = (rows.offsets.span, rows.neighbors.span, factors.span)
-        var paths = paths.mutableSpan
-        var lanesOfNext = level.mutableSpan
-        var seen = seen.mutableSpan
-        var next: [UInt32] = []
-        for entry in entries {
-            let own = paths[Int(entry.node)]
-            for slot in Int(offsets[Int(entry.node)])..<Int(offsets[Int(entry.node) + 1]) {
-                let neighbor = Int(neighbors[slot])
-                let lanes = entry.lanes & ~seen[neighbor]
-                if lanes == 0 { continue }
-                if lanesOfNext[neighbor] == 0 { next.append(UInt32(truncatingIfNeeded: neighbor)) }
-                lanesOfNext[neighbor] |= lanes
-                paths[neighbor] += own * factors[Int(lanes)]
+    /// From the level outward, or from the nodes not yet seen inward: whichever looks at fewer edges.
+    private mutating func next(after last: Level, lanes: Int) -> Level {
+        let outward = BetweennessLoops.slots(of: last.entries, in: loops.forward)
+        let all = UInt8(truncatingIfNeeded: (1 << lanes) - 1)
+        // The other side is only counted where it may be the smaller one.
+        if outward > loops.forward.neighbors.count / 8, outward > loops.slots(notSeenBy: all, seen) {
+            for (index, entry) in last.entries.enumerated() {
+                level[Int(entry.node)] = entry.lanes
+                values[Int(entry.node)] = last.paths[index]
             }
+            let next = loops.stepInward(level: level, paths: values, all: all, seen: &seen)
+            for entry in last.entries { level[Int(entry.node)] = 0 }
+            return next
         }
-        var reached: [Entry] = []
-        reached.reserveCapacity(next.count)
-        for node in next {
-            let lanes = lanesOfNext[Int(node)]
-            lanesOfNext[Int(node)] = 0
-            seen[Int(node)] |= lanes
-            reached.append(Entry(node: node, lanes: lanes))
-        }
-        return reached
+        return loops.stepOutward(from: last, seen: &seen, level: &level, sums: &sums)
     }
 
-    /// The dependencies of a level's nodes on those of the level behind it.
-    private static func accumulate(
-        _ entries: [Entry], _ rows: CompressedRows, _ factors: [Lanes], _ paths: [Lanes], behind: [UInt8],
-        shares: inout [Lanes], scores: inout [Double]
-    ) {
-        let (offsets, neighbors, factors) = (rows.offsets.span, rows.neighbors.span, factors.span)
-        let (levelLanes, paths) = (behind.span, paths.span)
-        var shares = shares.mutableSpan
-        var scores = scores.mutableSpan
-        for entry in entries {
-            var sum = Lanes.zero
-            for slot in Int(offsets[Int(entry.node)])..<Int(offsets[Int(entry.node) + 1]) {
-                let neighbor = Int(neighbors[slot])
-                let lanes = entry.lanes & levelLanes[neighbor]
-                if lanes != 0 { sum += shares[neighbor] * factors[Int(lanes)] }
+    /// The dependencies of a level's nodes on those of the level behind it, whose shares are in `values`; again from the
+    /// side with fewer edges. Leaves the level's own shares in `values`.
+    private mutating func accumulate(_ last: Level, behind: [Entry]) {
+        let outward = BetweennessLoops.slots(of: last.entries, in: loops.forward)
+        if outward > BetweennessLoops.slots(of: behind, in: loops.backward) {
+            for entry in last.entries {
+                level[Int(entry.node)] = entry.lanes
+                sums[Int(entry.node)] = .zero
             }
-            let (own, mask) = (paths[Int(entry.node)], factors[Int(entry.lanes)])
-            let dependency = sum * own * mask
-            scores[Int(entry.node)] += dependency.sum()
-            // Lanes of other levels are kept; a lane without paths would divide by 0.
-            let share = (dependency + 1) / own.replacing(with: 1, where: mask .== 0)
-            shares[Int(entry.node)].replace(with: share, where: mask .!= 0)
+            loops.spread(behind, level: level, shares: values, sums: &sums)
+            for entry in last.entries { level[Int(entry.node)] = 0 }
+        } else {
+            for entry in behind { level[Int(entry.node)] = entry.lanes }
+            loops.gather(last.entries, behind: level, shares: values, sums: &sums)
+            for entry in behind { level[Int(entry.node)] = 0 }
         }
+        for (index, entry) in last.entries.enumerated() {
+            let (node, own, mask) = (Int(entry.node), last.paths[index], loops.masks[Int(entry.lanes)])
+            // Other lanes have no paths here: the product is 0, the quotient would not be a number.
+            let dependency = sums[node] * own
+            scores[node] += dependency.sum()
+            sums[node] = (dependency + mask) / (own + (1 - mask))
+        }
+        swap(&values, &sums)
     }
 
     /// One for each path that ends at a node, and for each that begins there.
-    private mutating func addEndpoints(of sources: Range<UInt32>, behind levels: [[Entry]]) {
-        for entry in levels.dropFirst().joined() {
+    private mutating func addEndpoints(of sources: ArraySlice<UInt32>, behind levels: [Level]) {
+        for entry in levels.dropFirst().lazy.flatMap(\.entries) {
             scores[Int(entry.node)] += Double(entry.lanes.nonzeroBitCount)
-            for lane in 0..<sources.count where entry.lanes >> UInt8(lane) & 1 == 1 {
-                scores[Int(sources.lowerBound) + lane] += 1
+            for (lane, source) in sources.enumerated() where entry.lanes >> UInt8(lane) & 1 == 1 {
+                scores[Int(source)] += 1
             }
         }
     }

@@ -1,4 +1,4 @@
-/// For each node: how many others reach it, and the sums of their distances and of the inverses of these.
+/// For each node: how many others reach it, the largest of their distances, and the sums of these and of their inverses.
 ///
 /// Breadth-first searches from 512 nodes at once: a node keeps one bit for each of them. What a search adds is booked at the
 /// node that it reaches, so that no distance is ever stored.
@@ -6,6 +6,7 @@ struct DistanceSums {
     private typealias Lanes = SIMD8<UInt64>
 
     private(set) var counts: [UInt32]
+    private(set) var largest: [UInt32]
     private(set) var totals: [UInt64]
     private(set) var inverses: [Double]
 
@@ -27,6 +28,7 @@ struct DistanceSums {
     init(towardSelf pull: CompressedRows, fromSelf push: CompressedRows) {
         let nodeCount = pull.offsets.count - 1
         counts = [UInt32](repeating: 0, count: nodeCount)
+        largest = counts
         totals = [UInt64](repeating: 0, count: nodeCount)
         inverses = [Double](repeating: 0, count: nodeCount)
         let none = [Lanes](repeating: .zero, count: nodeCount)
@@ -111,6 +113,7 @@ struct DistanceSums {
             searches.seen[Int(node)] |= new
             let count = Self.bitCount(new)
             counts[Int(node)] += UInt32(truncatingIfNeeded: count)
+            largest[Int(node)] = max(largest[Int(node)], UInt32(truncatingIfNeeded: level))
             totals[Int(node)] += count * UInt64(level)
             inverses[Int(node)] += Double(count) / Double(level)
         }
@@ -128,5 +131,20 @@ struct DistanceSums {
         let sum = bytes.wrappedSum()
         let words = (sum & 0x00FF_00FF_00FF_00FF) &+ ((sum &>> 8) & 0x00FF_00FF_00FF_00FF)
         return (words &* 0x0001_0001_0001_0001) &>> 48
+    }
+}
+
+extension IndexGraph {
+    /// The sums over the nodes whose paths in the given direction lead to a node (``EdgeDirection/in``), or to which its
+    /// own lead (``EdgeDirection/out``).
+    func distanceSums(_ direction: EdgeDirection) -> DistanceSums {
+        let rows = simpleRows(direction)
+        let opposite: CompressedRows
+        switch isDirected ? direction : .both {
+        case .in: opposite = simpleRows(.out)
+        case .out: opposite = simpleRows(.in)
+        case .both: opposite = rows
+        }
+        return DistanceSums(towardSelf: rows, fromSelf: opposite)
     }
 }

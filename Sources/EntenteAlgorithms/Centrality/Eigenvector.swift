@@ -24,9 +24,11 @@ extension IndexGraph {
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
+    /// - Precondition: If `weighted`, no weight is below 0 (see ``smallestWeight``).
     public func eigenvectorCentrality(
         weighted: Bool = false, options: IterationOptions = IterationOptions()
     ) -> IterativeScores {
+        if weighted { checkWeights(allowingZero: true) }
         let incoming = RowSums(inRows, weighted: weighted)
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeEuclidean()

@@ -30,9 +30,11 @@ extension IndexGraph {
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
+    /// - Precondition: If `weighted`, no weight is below 0 (see ``smallestWeight``).
     public func hubsAndAuthorities(
         weighted: Bool = false, options: IterationOptions = IterationOptions()
     ) -> HubsAndAuthorities {
+        if weighted { checkWeights(allowingZero: true) }
         let (incoming, outgoing) = (RowSums(inRows, weighted: weighted), RowSums(outRows, weighted: weighted))
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeSum()

@@ -43,7 +43,8 @@ extension IndexGraph {
     /// IndexGraph(nodeCount: 2, edges: [(0, 1), (1, 0)], directed: true).pageRank().scores  // [0.5, 0.5]
     /// ```
     ///
-    /// - Precondition: The options are in their ranges; a personalization has one share per node.
+    /// - Precondition: The options are in their ranges; a personalization has one share per node; if weighted, no
+    ///   weight of the graph is below 0 (see ``smallestWeight``).
     public func pageRank(_ options: PageRankOptions = PageRankOptions()) -> IterativeScores {
         let damping = options.damping
         precondition(damping >= 0 && damping < 1, "The damping is not from 0 to below 1.")
@@ -53,6 +54,7 @@ extension IndexGraph {
         precondition(jumps.isEmpty || jumps.contains { $0 > 0 }, "All shares of the personalization are 0.")
         jumps.normalizeSum()
 
+        if options.weighted { checkWeights(allowingZero: true) }
         let totals = RowSums(outRows, weighted: options.weighted).totals
         let dangling = totals.indices.filter { totals[$0] == 0 }.map { UInt32($0) }
         let inverses = totals.map { $0 == 0 ? 0 : 1 / $0 }

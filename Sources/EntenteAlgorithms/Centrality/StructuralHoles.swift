@@ -25,7 +25,9 @@ extension IndexGraph {
     /// ```
     ///
     /// - Parameter weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
+    /// - Precondition: If `weighted`, all weights are above 0 (see ``smallestWeight``).
     public func structuralHoles(weighted: Bool = false) -> StructuralHoles {
+        if weighted { checkWeights() }
         let ties = MutualTies(self, weighted: weighted)
         var constraints = [Double?](repeating: nil, count: nodeCount)
         var sizes = constraints

@@ -87,15 +87,23 @@ struct TriangleKernel {
             var own = 0
             for slot in row {
                 let second = Int(neighbors[slot])
-                let factor = isSimple ? 1 : Int(multiplicities[slot])
+                let nexts = Int(offsets[second])..<Int(offsets[second + 1])
                 var both = 0
-                for next in Int(offsets[second])..<Int(offsets[second + 1]) {
-                    let third = Int(neighbors[next])
-                    let found = Int(mark[third])
-                    if found == 0 { continue }
-                    let ways = isSimple ? 1 : factor * found * Int(multiplicities[next])
-                    byPlace[third] += ways
-                    both += ways
+                if isSimple {
+                    // Adding a mark of 0 is cheaper than to guess whether it is 1.
+                    for next in nexts {
+                        let (third, found) = (Int(neighbors[next]), Int(mark[Int(neighbors[next])]))
+                        byPlace[third] &+= found
+                        both &+= found
+                    }
+                } else {
+                    let factor = Int(multiplicities[slot])
+                    for next in nexts {
+                        let (third, found) = (Int(neighbors[next]), Int(mark[Int(neighbors[next])]))
+                        let ways = factor * found * Int(multiplicities[next])
+                        byPlace[third] &+= ways
+                        both &+= ways
+                    }
                 }
                 byPlace[second] += both
                 own += both

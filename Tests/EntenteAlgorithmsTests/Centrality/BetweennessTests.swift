@@ -38,6 +38,34 @@ import Testing
         }
     }
 
+    /// Batches of sources that reach different parts of the graph, in different numbers of levels, leave nothing behind.
+    @Test func partsDoNotDisturbEachOther() {
+        var edges: [(UInt32, UInt32)] = []
+        var expected: [Double] = []
+        for length in UInt32(1)...12 {
+            let first = UInt32(expected.count)
+            edges += (0..<(length - 1)).map { (first + $0, first + $0 + 1) }
+            expected += (0..<length).map { Double($0 * (length - 1 - $0)) }
+        }
+        for directed in [false, true] {
+            let graph = IndexGraph(nodeCount: expected.count, edges: edges, directed: directed)
+            #expect(graph.betweennessCentrality(normalized: false) == expected)
+        }
+    }
+
+    /// Equal weights of 2 make every path twice as long, and change no share.
+    @Test(arguments: 0..<100) func equalWeightsChangeNothing(seed: Int) {
+        var list = EdgeList.random(seed: seed, maximumNodes: 20)
+        list.weights = list.edges.map { _ in 2 }
+        let graph = list.graph
+        for endpoints in [false, true] {
+            let weighted = graph.betweennessCentrality(endpoints: endpoints, weighted: true)
+            #expect(agree(weighted, graph.betweennessCentrality(endpoints: endpoints)))
+        }
+        #expect(agree(graph.closenessCentrality(weighted: true).map { 2 * $0 }, graph.closenessCentrality()))
+        #expect(agree(graph.harmonicCentrality(weighted: true).map { 2 * $0 }, graph.harmonicCentrality()))
+    }
+
     /// Over all nodes: the inner nodes of each pair's paths, one less than its distance.
     @Test(arguments: 0..<30) func addsUpToTheDistances(seed: Int) {
         var random = SplitMix64(seed: seed)

@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test func weightsAsLengths() {
+        for entry in entries {
+            let graph = entry.list(weighted: true).graph
+            #expect(agree(graph.closenessCentrality(weighted: true), entry.scores("closeness_weighted")), "\(entry)")
+            #expect(agree(graph.harmonicCentrality(weighted: true), entry.scores("harmonic_weighted")), "\(entry)")
+            #expect(
+                agree(graph.betweennessCentrality(weighted: true), entry.scores("betweenness_weighted")), "\(entry)")
+        }
+    }
+
     @Test func pageRank() {
         for entry in entries {
             let graph = entry.list(weighted: true).graph
