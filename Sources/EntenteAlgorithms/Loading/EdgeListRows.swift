@@ -108,3 +108,26 @@ extension TopologyCursor {
         }
     }
 }
+
+extension EdgeListRows {
+    /// Whether the first two rows have two columns, or three of which the last is a number, and no marks of another
+    /// language stand between blanks.
+    static func looksLikeEdges(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        do {
+            guard var rows = try EdgeListRows(bytes, file: nil) else { return false }
+            for _ in 0..<2 {
+                guard let row = try rows.next() else { break }
+                if let weight = row.weight { _ = try rows.cursor.weight(weight) }
+                let ends = [bytes[row.source], bytes[row.target]]
+                if rows.separator == nil, ends.contains(where: { $0.contains(where: foreignMarks.contains) }) {
+                    return false
+                }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private static let foreignMarks = Array("{}[]<>:=*;\"".utf8)
+}

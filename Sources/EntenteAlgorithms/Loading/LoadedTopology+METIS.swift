@@ -16,10 +16,16 @@ extension LoadedTopology {
     /// loaded.graph.neighbors(of: 1)  // [0, 2]
     /// ```
     ///
+    /// - Parameters:
+    ///   - bytes: The file; good for the call only.
+    ///   - file: Its name for messages.
+    ///   - directed: Whether each edge becomes two, one each way (a self-loop one).
     /// - Throws: `BytesError` with line and column: `bad-metis`, `bad-weight`.
-    public init(metis bytes: UnsafeRawBufferPointer, file: String? = nil) throws(BytesError) {
+    public init(
+        metis bytes: UnsafeRawBufferPointer, file: String? = nil, directed: Bool = false
+    ) throws(BytesError) {
         var reader = try METISReader(bytes, file: file)
-        self = try reader.topology()
+        self = try reader.topology(directed: directed)
     }
 }
 
@@ -73,7 +79,7 @@ private struct METISReader {
         self.cursor = cursor
     }
 
-    mutating func topology() throws(BytesError) -> LoadedTopology {
+    mutating func topology(directed: Bool) throws(BytesError) -> LoadedTopology {
         for node in 0..<nodeCount {
             while !cursor.isAtEnd, cursor.bytes[cursor.index] == UInt8(ascii: "%") { cursor.skipLine() }
             try readNode(UInt32(node))
@@ -98,9 +104,11 @@ private struct METISReader {
             throw cursor.failure(.badMETIS, "the header says \(edgeCount) edges, and there are \(kept)", at: header)
         }
         return LoadedTopology(
-            graph: IndexGraph(
-                nodeCount: nodeCount, sources: sources, targets: targets, weights: hasEdgeWeights ? weights : nil,
-                directed: false),
+            graph: directed
+                ? all
+                : IndexGraph(
+                    nodeCount: nodeCount, sources: sources, targets: targets, weights: hasEdgeWeights ? weights : nil,
+                    directed: false),
             names: NodeNames(storage: .range(first: 1, count: nodeCount)))
     }
 

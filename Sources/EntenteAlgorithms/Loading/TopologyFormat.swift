@@ -1,0 +1,39 @@
+/// The formats of files of plain topology: edges without claims.
+public enum TopologyFormat: String, Sendable, Hashable, CaseIterable {
+    /// Two names per line, and perhaps a weight; no header.
+    case edgeList = "edge-list"
+    /// The neighbors of each node on its line.
+    case metis
+
+    /// What a file is: by its suffix (`.gz` after it does not count), then by its first bytes; `nil` if it is none of
+    /// these formats, or if its suffix is another's.
+    ///
+    /// Bytes are taken for an edge list if the first two rows have two columns, or three of which the last is a number, and
+    /// no marks of other languages (`{ [ < : =`) stand between blanks. METIS, whose rows look alike, is known by its suffix
+    /// alone. O(bytes of the first two rows).
+    ///
+    /// ```swift
+    /// TopologyFormat.recognize(path: "kron.el.gz")  // .edgeList
+    /// TopologyFormat.recognize(path: "-", bytes: Array("a b\nb c\n".utf8))  // .edgeList
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - path: The file's name, of which the suffix counts.
+    ///   - bytes: The file, or its beginning.
+    public static func recognize(path: String, bytes: UnsafeRawBufferPointer) -> TopologyFormat? {
+        var name = path.lowercased()
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        for (suffix, format) in suffixes where name.hasSuffix(suffix) { return format }
+        return EdgeListRows.looksLikeEdges(bytes) ? .edgeList : nil
+    }
+
+    /// As the other form, for bytes in an array.
+    public static func recognize(path: String, bytes: [UInt8] = []) -> TopologyFormat? {
+        bytes.withUnsafeBytes { recognize(path: path, bytes: $0) }
+    }
+
+    private static let suffixes: [(String, TopologyFormat)] = [
+        (".el", .edgeList), (".wel", .edgeList), (".edgelist", .edgeList), (".edges", .edgeList), (".snap", .edgeList),
+        (".graph", .metis), (".metis", .metis),
+    ]
+}

@@ -1,0 +1,52 @@
+import EntenteAlgorithms
+import EntenteBytes
+import Foundation
+import Testing
+
+@Suite struct TopologyFormatTests {
+    @Test(arguments: [
+        ("a.el", TopologyFormat.edgeList), ("A.EL.GZ", .edgeList), ("b.graph", .metis), ("dir.el/b.metis", .metis),
+        ("x.wel", .edgeList), ("x.dot", nil), ("-", nil),
+    ])
+    func suffixesAreKnown(path: String, format: TopologyFormat?) {
+        #expect(TopologyFormat.recognize(path: path) == format)
+    }
+
+    @Test(arguments: [
+        ("1 2\n2 3\n", TopologyFormat.edgeList), ("# c\na b 0.5\n", .edgeList), ("a b x\n", nil), ("a\n", nil),
+        ("a: b\nc: d\n", nil), ("graph {\n", nil), ("*Vertices 3\n1 a\n", nil), ("a,b;c\n", .edgeList),
+        ("a b\nc d e\n", nil), ("", nil), ("{\"a\": 1}", nil), ("<a b>\n", nil), ("a b c d\n", nil),
+    ])
+    func firstRowsAreKnown(text: String, format: TopologyFormat?) {
+        #expect(TopologyFormat.recognize(path: "-", bytes: Array(text.utf8)) == format)
+    }
+
+    private func load(_ text: String, _ format: TopologyFormat, directed: Bool?) throws -> IndexGraph {
+        try Array(text.utf8).withUnsafeBytes {
+            try LoadedTopology($0, format: format, file: "x", directed: directed).graph
+        }
+    }
+
+    @Test func directionIsTheFilesOrTheCallers() throws {
+        #expect(try load("1 2\n", .edgeList, directed: nil).isDirected)
+        #expect(try !load("1 2\n", .edgeList, directed: false).isDirected)
+        #expect(try !load("2 1\n2\n1\n", .metis, directed: nil).isDirected)
+        let both = try load("2 1\n2\n1\n", .metis, directed: true)
+        #expect(both.isDirected && both.edgeCount == 2 && both.hasEdge(from: 1, to: 0))
+    }
+
+    @Test func filesAreOpenedAndRecognized() throws {
+        let path = NSTemporaryDirectory() + "entente-topology-\(UUID().uuidString)"
+        try Data("a b\nb c\n".utf8).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(try LoadedTopology(contentsOf: path).graph.edgeCount == 2)
+        #expect(
+            "\(#expect(throws: (any Error).self) { try LoadedTopology(contentsOf: path, format: .metis) } as Any)"
+                .contains("\(path):1:1: error: "))
+        try Data("neither this nor that\n".utf8).write(to: URL(filePath: path))
+        #expect(
+            "\(#expect(throws: (any Error).self) { try LoadedTopology(contentsOf: path) } as Any)"
+                .contains("[unknown-topology]"))
+        #expect(throws: BytesError.self) { try LoadedTopology(contentsOf: path + "-none") }
+    }
+}
