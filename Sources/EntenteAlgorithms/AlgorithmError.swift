@@ -21,15 +21,26 @@ public struct AlgorithmError: Error, Sendable, Hashable, CustomStringConvertible
 }
 
 extension DiagnosticCode {
-    /// A weight is negative or not a number where the measure needs weights of at least 0.
+    /// A weight is outside of what the measure is defined on, such as a negative length.
     public static let unusableWeight: DiagnosticCode = "unusable-weight"
+    /// An option of a measure is out of its range.
+    public static let badParameter: DiagnosticCode = "bad-parameter"
     /// The task that computes was cancelled.
     public static let cancelled: DiagnosticCode = "cancelled"
 }
 
+// Bad input throws one of these. What only a mistake in a program can cause, such as a node id that the graph does not
+// have or columns of unequal length, is a precondition.
 extension AlgorithmError {
     /// Throws if the surrounding task was cancelled; called between chunks of long work.
     static func checkCancellation() throws(AlgorithmError) {
         if Task.isCancelled { throw AlgorithmError(.cancelled, "the computation was cancelled") }
+    }
+
+    /// Throws `bad-parameter` unless an option is in its range.
+    static func require(
+        _ isInRange: Bool, _ message: @autoclosure () -> String, hint: String
+    ) throws(AlgorithmError) {
+        if !isInRange { throw AlgorithmError(.badParameter, message(), hint: hint) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteAlgorithms
 import EntenteModel
 
 /// `entente`: who claims what of whom, in which document, in which words.
@@ -36,6 +37,9 @@ struct EntenteCommand: ParsableCommand {
         } catch let failure as Failure {
             for line in failure.lines { Terminal.error(line) }
             exit(withError: ExitCode(failure.status.rawValue))
+        } catch let error as AlgorithmError {
+            Terminal.error("error: \(error)")
+            exit(withError: ExitCode(ExitStatus(error).rawValue))
         } catch {
             leave(error)
         }

@@ -18,19 +18,19 @@ extension IndexGraph {
     ///   25(2), 2001, doi:10.1080/0022250X.2001.9990249, Algorithm 1, here level by level without lists of predecessors.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).betweennessCentrality()  // [0, 1, 0]
+    /// try IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).betweennessCentrality()  // [0, 1, 0]
     /// ```
     ///
     /// - Parameters:
     ///   - normalized: Whether to divide by the number of pairs.
     ///   - endpoints: Whether a path passes its ends.
     ///   - weighted: Whether the weight of an edge is its length.
-    /// - Precondition: If `weighted`, all weights are above 0 (see ``smallestWeight``).
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if `weighted` and a weight is not finite and above 0.
     public func betweennessCentrality(
         normalized: Bool = true, endpoints: Bool = false, weighted: Bool = false
-    ) -> [Double] {
+    ) throws(AlgorithmError) -> [Double] {
         let scores =
-            weighted && hasWeights ? pathsByWeight(endpoints: endpoints) : pathsByHops(endpoints: endpoints)
+            weighted && hasWeights ? try pathsByWeight(endpoints: endpoints) : pathsByHops(endpoints: endpoints)
         let others = endpoints ? nodeCount : nodeCount - 1
         guard others >= 2 else { return scores }
         // Every unordered pair was counted from both its ends, which the number of ordered pairs makes up for.
@@ -49,8 +49,8 @@ extension IndexGraph {
         return kernel.scores
     }
 
-    private func pathsByWeight(endpoints: Bool) -> [Double] {
-        checkWeights()
+    private func pathsByWeight(endpoints: Bool) throws(AlgorithmError) -> [Double] {
+        try requireWeights(aboveZero: true)
         var kernel = WeightedBetweenness(graph: self, countsEndpoints: endpoints)
         for source in 0..<UInt32(nodeCount) { kernel.add(source: source) }
         return kernel.scores

@@ -17,20 +17,20 @@ extension IndexGraph {
     ///   traversal", PVLDB 8(4), 2014, doi:10.14778/2735496.2735507.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).closenessCentrality()  // [2/3, 1, 2/3]
+    /// try IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).closenessCentrality()  // [2/3, 1, 2/3]
     /// ```
     ///
     /// - Parameters:
     ///   - direction: Which way the distances are taken.
     ///   - wassermanFaust: Whether to scale by the share of nodes that reach the node.
     ///   - weighted: Whether the weight of an edge is its length.
-    /// - Precondition: If `weighted`, all weights are above 0 (see ``smallestWeight``).
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if `weighted` and a weight is not finite and above 0.
     public func closenessCentrality(
         direction: EdgeDirection = .in, wassermanFaust: Bool = true, weighted: Bool = false
-    ) -> [Double] {
+    ) throws(AlgorithmError) -> [Double] {
         let sums: [(count: Int, total: Double)]
         if weighted && hasWeights {
-            sums = lengths(direction) { lengths in (lengths.count, lengths.reduce(0, +)) }
+            sums = try lengths(direction) { lengths in (lengths.count, lengths.reduce(0, +)) }
         } else {
             let hops = distanceSums(direction)
             sums = zip(hops.counts, hops.totals).map { (Int($0), Double($1)) }
@@ -51,27 +51,29 @@ extension IndexGraph {
     ///   doi:10.1016/S0378-4371(00)00311-3; NetworkX 3.6 `harmonic_centrality`.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).harmonicCentrality()  // [1.5, 2, 1.5]
+    /// try IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).harmonicCentrality()  // [1.5, 2, 1.5]
     /// ```
     ///
     /// - Parameters:
     ///   - direction: Which way the distances are taken.
     ///   - normalized: Whether to divide by the number of other nodes; NetworkX does not.
     ///   - weighted: Whether the weight of an edge is its length.
-    /// - Precondition: If `weighted`, all weights are above 0 (see ``smallestWeight``).
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if `weighted` and a weight is not finite and above 0.
     public func harmonicCentrality(
         direction: EdgeDirection = .in, normalized: Bool = false, weighted: Bool = false
-    ) -> [Double] {
+    ) throws(AlgorithmError) -> [Double] {
         let sums =
             weighted && hasWeights
-            ? lengths(direction) { $0.reduce(0) { $0 + 1 / $1 } } : distanceSums(direction).inverses
+            ? try lengths(direction) { $0.reduce(0) { $0 + 1 / $1 } } : distanceSums(direction).inverses
         guard normalized, nodeCount > 1 else { return sums }
         return sums.map { $0 / Double(nodeCount - 1) }
     }
 
     /// What becomes of the lengths of the shortest paths between each node and the others.
-    private func lengths<Sum>(_ direction: EdgeDirection, _ body: ([Double]) -> Sum) -> [Sum] {
-        checkWeights()
+    private func lengths<Sum>(
+        _ direction: EdgeDirection, _ body: ([Double]) -> Sum
+    ) throws(AlgorithmError) -> [Sum] {
+        try requireWeights(aboveZero: true)
         let rows = rows(direction)
         return (0..<UInt32(nodeCount)).map { node in
             let search = DijkstraSearch(from: node, along: rows)

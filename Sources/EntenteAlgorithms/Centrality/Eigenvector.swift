@@ -18,21 +18,22 @@ extension IndexGraph {
     ///   doi:10.1086/228631; the shift by I, without which graphs of two sides never settle, as in NetworkX 3.6.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 2, edges: [(0, 1)], directed: false).eigenvectorCentrality().scores  // [0.7071, 0.7071]
+    /// try IndexGraph(nodeCount: 2, edges: [(0, 1)], directed: false).eigenvectorCentrality().scores  // [0.7071, 0.7071]
     /// ```
     ///
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
-    /// - Precondition: If `weighted`, no weight is below 0 (see ``smallestWeight``).
+    /// - Throws: ``AlgorithmError``: `unusable-weight` if `weighted` and a weight is negative or not finite; `bad-parameter` if
+    ///   an option is out of its range.
     public func eigenvectorCentrality(
         weighted: Bool = false, options: IterationOptions = IterationOptions()
-    ) -> IterativeScores {
-        if weighted { checkWeights(allowingZero: true) }
+    ) throws(AlgorithmError) -> IterativeScores {
+        if weighted { try requireWeights() }
         let incoming = RowSums(inRows, weighted: weighted)
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeEuclidean()
-        return .iterate(from: start, options) { old, new in
+        return try .iterate(from: start, options) { old, new in
             incoming.sums(of: old, into: &new)
             for node in new.indices { new[node] += old[node] }
             new.normalizeEuclidean()

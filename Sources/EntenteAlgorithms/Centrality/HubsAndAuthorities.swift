@@ -24,22 +24,23 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 2), (1, 2)], directed: true)
-    /// graph.hubsAndAuthorities().hubs.scores  // [0.5, 0.5, 0]
+    /// try graph.hubsAndAuthorities().hubs.scores  // [0.5, 0.5, 0]
     /// ```
     ///
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
-    /// - Precondition: If `weighted`, no weight is below 0 (see ``smallestWeight``).
+    /// - Throws: ``AlgorithmError``: `unusable-weight` if `weighted` and a weight is negative or not finite; `bad-parameter` if
+    ///   an option is out of its range.
     public func hubsAndAuthorities(
         weighted: Bool = false, options: IterationOptions = IterationOptions()
-    ) -> HubsAndAuthorities {
-        if weighted { checkWeights(allowingZero: true) }
+    ) throws(AlgorithmError) -> HubsAndAuthorities {
+        if weighted { try requireWeights() }
         let (incoming, outgoing) = (RowSums(inRows, weighted: weighted), RowSums(outRows, weighted: weighted))
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeSum()
         var authorities = start
-        let hubs = IterativeScores.iterate(from: start, options) { old, new in
+        let hubs = try IterativeScores.iterate(from: start, options) { old, new in
             incoming.sums(of: old, into: &authorities)
             authorities.normalizeSum()
             outgoing.sums(of: authorities, into: &new)

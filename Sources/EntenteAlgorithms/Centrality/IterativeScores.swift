@@ -11,9 +11,10 @@ public struct IterationOptions: Sendable, Hashable {
         self.maximumIterations = maximumIterations
     }
 
-    func check() {
-        precondition(tolerance > 0, "The tolerance is not above 0.")
-        precondition(maximumIterations >= 0, "The number of iterations is below 0.")
+    func check() throws(AlgorithmError) {
+        try AlgorithmError.require(tolerance > 0, "the tolerance \(tolerance) is not above 0", hint: "1e-12 is usual")
+        try AlgorithmError.require(
+            maximumIterations >= 0, "\(maximumIterations) iterations are fewer than none", hint: "allow at least 0")
     }
 }
 
@@ -28,11 +29,12 @@ public struct IterativeScores: Sendable, Hashable {
     /// Whether the residual fell to the tolerance.
     public let converged: Bool
 
-    /// Repeats `step`, which makes new scores from old ones, until they stop changing.
+    /// Repeats `step`, which makes new scores from old ones, until they stop changing. Throws if an option is out of its
+    /// range.
     static func iterate(
         from start: [Double], _ options: IterationOptions, step: (_ old: [Double], _ new: inout [Double]) -> Void
-    ) -> IterativeScores {
-        options.check()
+    ) throws(AlgorithmError) -> IterativeScores {
+        try options.check()
         var (old, new) = (start, start)
         var (iterations, residual) = (0, start.isEmpty ? 0 : Double.infinity)
         while residual > options.tolerance, iterations < options.maximumIterations {

@@ -32,7 +32,7 @@ extension IndexGraph {
     /// Euclidean norm in the end.
     ///
     /// - Edges lead as the graph says: the scores come along *incoming* edges. Parallel edges count each, or add their
-    ///   weights; a self-loop counts once. A node that no edge enters has β.
+    ///   weights, which must not be below 0; a self-loop counts once. A node that no edge enters has β.
     /// - Returns: One score per node. The residual is the sum of the changes of all scores, before they are divided, in the
     ///   last iteration. With an α too large the scores grow until they overflow or the iterations run out; `converged`
     ///   is false.
@@ -42,14 +42,21 @@ extension IndexGraph {
     ///   doi:10.1007/BF02289026; NetworkX 3.6 `katz_centrality`.
     ///
     /// ```swift
-    /// let scores = IndexGraph(nodeCount: 2, edges: [(0, 1)], directed: true).katzCentrality(KatzOptions(normalized: false))
+    /// let scores = try IndexGraph(nodeCount: 2, edges: [(0, 1)], directed: true).katzCentrality(KatzOptions(normalized: false))
     /// scores.scores  // [1, 1.1]
     /// ```
-    public func katzCentrality(_ options: KatzOptions = KatzOptions()) -> IterativeScores {
-        precondition(options.alpha > 0 && options.alpha.isFinite, "Alpha is not above 0.")
+    ///
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that
+    ///   counts is negative or not finite.
+    public func katzCentrality(_ options: KatzOptions = KatzOptions()) throws(AlgorithmError) -> IterativeScores {
+        try AlgorithmError.require(
+            options.alpha > 0 && options.alpha.isFinite, "alpha is \(options.alpha), not a finite number above 0",
+            hint: "choose one below 1 / λ, λ being the largest eigenvalue; 0.1 is usual")
+        try AlgorithmError.require(options.beta.isFinite, "beta is \(options.beta), not finite", hint: "1 is usual")
+        if options.weighted { try requireWeights() }
         let incoming = RowSums(inRows, weighted: options.weighted)
         let start = [Double](repeating: 0, count: nodeCount)
-        let found = IterativeScores.iterate(from: start, options.iteration) { old, new in
+        let found = try IterativeScores.iterate(from: start, options.iteration) { old, new in
             incoming.sums(of: old, into: &new)
             for node in new.indices { new[node] = options.alpha * new[node] + options.beta }
         }

@@ -40,27 +40,31 @@ extension IndexGraph {
     ///   Stanford InfoLab 1999-66, 1999; dangling nodes as in NetworkX 3.6 `pagerank`.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 2, edges: [(0, 1), (1, 0)], directed: true).pageRank().scores  // [0.5, 0.5]
+    /// try IndexGraph(nodeCount: 2, edges: [(0, 1), (1, 0)], directed: true).pageRank().scores  // [0.5, 0.5]
     /// ```
     ///
-    /// - Precondition: The options are in their ranges; a personalization has one share per node; if weighted, no
-    ///   weight of the graph is below 0 (see ``smallestWeight``).
-    public func pageRank(_ options: PageRankOptions = PageRankOptions()) -> IterativeScores {
+    /// - Precondition: A personalization has one share per node.
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range, such as a personalization that is 0
+    ///   everywhere; `unusable-weight` if a weight that counts is negative or not finite.
+    public func pageRank(_ options: PageRankOptions = PageRankOptions()) throws(AlgorithmError) -> IterativeScores {
         let damping = options.damping
-        precondition(damping >= 0 && damping < 1, "The damping is not from 0 to below 1.")
+        try AlgorithmError.require(
+            damping >= 0 && damping < 1, "the damping \(damping) is not from 0 to below 1", hint: "0.85 is usual")
         var jumps = options.personalization ?? [Double](repeating: 1, count: nodeCount)
         precondition(jumps.count == nodeCount, "The personalization has not one share per node.")
-        precondition(jumps.allSatisfy { $0 >= 0 && $0.isFinite }, "A share of the personalization is below 0.")
-        precondition(jumps.isEmpty || jumps.contains { $0 > 0 }, "All shares of the personalization are 0.")
+        try AlgorithmError.require(
+            jumps.allSatisfy { $0 >= 0 && $0.isFinite } && (jumps.isEmpty || jumps.contains { $0 > 0 }),
+            "the shares of the personalization are not finite, at least 0, and somewhere above 0",
+            hint: "name at least one node to begin at")
         jumps.normalizeSum()
 
-        if options.weighted { checkWeights(allowingZero: true) }
+        if options.weighted { try requireWeights() }
         let totals = RowSums(outRows, weighted: options.weighted).totals
         let dangling = totals.indices.filter { totals[$0] == 0 }.map { UInt32($0) }
         let inverses = totals.map { $0 == 0 ? 0 : 1 / $0 }
         let incoming = RowSums(inRows, weighted: options.weighted)
         var shares = inverses
-        return .iterate(from: jumps, options.iteration) { old, new in
+        return try .iterate(from: jumps, options.iteration) { old, new in
             for node in shares.indices { shares[node] = old[node] * inverses[node] }
             incoming.sums(of: shares, into: &new)
             let lost = dangling.reduce(0) { $0 + old[Int($1)] }

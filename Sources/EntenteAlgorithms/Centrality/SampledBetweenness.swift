@@ -28,7 +28,7 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false)
-    /// graph.sampledBetweennessCentrality(sampleCount: 3, seed: 1).scores  // [0, 1, 0], as all nodes are in the sample
+    /// try graph.sampledBetweennessCentrality(sampleCount: 3, seed: 1).scores  // [0, 1, 0], as all nodes are in the sample
     /// ```
     ///
     /// - Parameters:
@@ -36,12 +36,15 @@ extension IndexGraph {
     ///   - seed: What the drawing begins with.
     ///   - confidence: The probability that the bound holds, from 0 to below 1.
     ///   - normalized: Whether to divide by the number of pairs.
-    /// - Precondition: `sampleCount` and `confidence` are in their ranges.
+    /// - Throws: ``AlgorithmError`` `bad-parameter` if `sampleCount` or `confidence` is out of its range.
     public func sampledBetweennessCentrality(
         sampleCount: Int, seed: UInt64, confidence: Double = 0.95, normalized: Bool = true
-    ) -> SampledScores {
-        precondition(sampleCount >= 1, "The sample has no node.")
-        precondition(confidence >= 0 && confidence < 1, "The confidence is not from 0 to below 1.")
+    ) throws(AlgorithmError) -> SampledScores {
+        try AlgorithmError.require(
+            sampleCount >= 1, "a sample of \(sampleCount) nodes is none", hint: "draw at least one node")
+        try AlgorithmError.require(
+            confidence >= 0 && confidence < 1, "the confidence \(confidence) is not from 0 to below 1",
+            hint: "0.95 is usual")
         let count = min(sampleCount, nodeCount)
         var shuffler = NodeShuffler(seed: seed)
         let sample = NodeBitmap(nodeCount: nodeCount, shuffler.order(nodeCount).prefix(count))

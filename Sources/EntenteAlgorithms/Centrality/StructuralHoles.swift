@@ -21,13 +21,13 @@ extension IndexGraph {
     /// - Source: R. S. Burt, *Structural Holes*, 1992, equations 2.2 and 2.4; NetworkX 3.6 `constraint`, `effective_size`.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 3, edges: [(0, 1), (0, 2)], directed: false).structuralHoles().constraints  // [0.5, 1, 1]
+    /// try IndexGraph(nodeCount: 3, edges: [(0, 1), (0, 2)], directed: false).structuralHoles().constraints  // [0.5, 1, 1]
     /// ```
     ///
     /// - Parameter weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
-    /// - Precondition: If `weighted`, all weights are above 0 (see ``smallestWeight``).
-    public func structuralHoles(weighted: Bool = false) -> StructuralHoles {
-        if weighted { checkWeights() }
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if `weighted` and a weight is not finite and above 0.
+    public func structuralHoles(weighted: Bool = false) throws(AlgorithmError) -> StructuralHoles {
+        if weighted { try requireWeights(aboveZero: true) }
         let ties = MutualTies(self, weighted: weighted)
         var constraints = [Double?](repeating: nil, count: nodeCount)
         var sizes = constraints

@@ -40,9 +40,22 @@ public struct ModularityOptions: Sendable, Hashable {
         self.maximumIterations = maximumIterations
     }
 
-    func check() {
-        precondition(resolution >= 0 && resolution.isFinite, "The resolution is below 0 or not finite.")
-        precondition((tolerance ?? 0) >= 0, "The tolerance is below 0.")
-        precondition(maximumIterations >= 1, "There is not even one round.")
+    func check() throws(AlgorithmError) {
+        try Self.check(resolution: resolution)
+        try AlgorithmError.require(
+            (tolerance ?? 0) >= 0, "the tolerance \(tolerance ?? 0) is below 0",
+            hint: "0 goes on until a round gains nothing")
+        try Self.check(maximumIterations: maximumIterations)
+    }
+
+    static func check(resolution: Double) throws(AlgorithmError) {
+        try AlgorithmError.require(
+            resolution >= 0 && resolution.isFinite, "the resolution \(resolution) is not a finite number of at least 0",
+            hint: "1 is modularity proper; larger numbers give smaller communities")
+    }
+
+    static func check(maximumIterations: Int) throws(AlgorithmError) {
+        try AlgorithmError.require(
+            maximumIterations >= 1, "\(maximumIterations) rounds are none", hint: "allow at least one")
     }
 }

@@ -35,12 +35,13 @@ extension IndexGraph {
     /// ```
     ///
     /// - Returns: One community per node, and its modularity; `residual` is the share of nodes that the last pass changed.
-    /// - Throws: ``AlgorithmError``: `unusable-weight` if a weight that counts is negative or not finite; `cancelled`.
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if there is not even one pass; `unusable-weight` if a weight that counts is
+    ///   negative or not finite; `cancelled`.
     public func labelPropagationCommunities(
         options: LabelPropagationOptions = LabelPropagationOptions()
     ) throws(AlgorithmError) -> CommunityResult {
-        precondition(options.maximumIterations >= 1, "There is not even one pass.")
-        if options.weighted && hasWeights { try requireStrengths() }
+        try ModularityOptions.check(maximumIterations: options.maximumIterations)
+        if options.weighted { try requireWeights() }
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: 1)
         var shuffler = NodeShuffler(seed: options.seed)
         var labels = Array(0..<UInt32(nodeCount))

@@ -21,12 +21,13 @@ extension IndexGraph {
     ///
     /// - Parameter options: Resolution, weights, seed, and when to stop.
     /// - Returns: One community per node; `iterations` counts whole iterations.
-    /// - Throws: ``AlgorithmError``: `unusable-weight` if a weight that counts is negative or not finite; `cancelled`.
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that counts
+    ///   is negative or not finite; `cancelled`.
     public func leidenCommunities(
         options: ModularityOptions = ModularityOptions()
     ) throws(AlgorithmError) -> CommunityResult {
-        options.check()
-        if options.weighted && hasWeights { try requireStrengths() }
+        try options.check()
+        if options.weighted { try requireWeights() }
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
         func quality(_ partition: NodePartition) throws(AlgorithmError) -> Double? {

@@ -18,12 +18,13 @@ extension IndexGraph {
     ///
     /// - Parameter options: Resolution, weights, seed, and when to stop.
     /// - Returns: One community per node; `iterations` counts the levels, the last of which may have gained nothing.
-    /// - Throws: ``AlgorithmError``: `unusable-weight` if a weight that counts is negative or not finite; `cancelled`.
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that counts
+    ///   is negative or not finite; `cancelled`.
     public func louvainCommunities(
         options: ModularityOptions = ModularityOptions()
     ) throws(AlgorithmError) -> CommunityResult {
-        options.check()
-        if options.weighted && hasWeights { try requireStrengths() }
+        try options.check()
+        if options.weighted { try requireWeights() }
         var graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
         var labels = Array(0..<UInt32(nodeCount))

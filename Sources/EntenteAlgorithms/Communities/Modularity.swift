@@ -29,9 +29,9 @@ extension IndexGraph {
         of partition: NodePartition, resolution: Double = 1, weighted: Bool = true
     ) throws(AlgorithmError) -> Double? {
         precondition(partition.labels.count == nodeCount, "The partition is of another graph.")
-        precondition(resolution >= 0 && resolution.isFinite, "The resolution is below 0 or not finite.")
+        try ModularityOptions.check(resolution: resolution)
         let usesWeights = weighted && hasWeights
-        if usesWeights { try requireStrengths() }
+        if usesWeights { try requireWeights() }
         let communities = partition.labels
         var out = [Double](repeating: 0, count: partition.count)
         var into = [Double](repeating: 0, count: isDirected ? partition.count : 0)
@@ -58,14 +58,5 @@ extension IndexGraph {
             expected += out[community] / total * ((isDirected ? into[community] : out[community]) / total)
         }
         return inside / total - resolution * expected
-    }
-
-    /// Throws unless all weights are finite and at least 0.
-    func requireStrengths() throws(AlgorithmError) {
-        for weight in outRows.weights where !(weight >= 0 && weight.isFinite) {
-            throw AlgorithmError(
-                .unusableWeight, "the weight \(weight) is no strength: it must be finite and at least 0",
-                hint: "leave the weights out, or ask for a measure of signed graphs")
-        }
     }
 }

@@ -28,9 +28,6 @@ extension IndexGraph {
     /// Whether the slots know which edge they came from (`keepsEdgeIDs` when the graph was built).
     public var hasEdgeIDs: Bool { edgeCount == 0 || !outRows.edgeIDs.isEmpty }
 
-    /// Whether the graph was built with weights.
-    public var hasWeights: Bool { !outRows.weights.isEmpty }
-
     /// The edge of each slot of ``neighbors(of:)``, as its place in the input. O(1).
     /// - Precondition: The graph was built with `keepsEdgeIDs`.
     @inlinable

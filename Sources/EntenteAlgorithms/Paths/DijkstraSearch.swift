@@ -45,17 +45,4 @@ extension IndexGraph {
         case .both: [outRows, inRows]
         }
     }
-
-    /// The smallest weight of an edge; `nil` in a graph without weights. Not a number if any weight is none. O(E).
-    public var smallestWeight: Double? {
-        guard hasWeights else { return nil }
-        return outRows.weights.reduce(Double.infinity) { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
-    }
-
-    /// Stops the program unless all weights are above 0, or at least 0.
-    func checkWeights(allowingZero: Bool = false) {
-        guard let least = smallestWeight else { return }
-        precondition(
-            allowingZero ? least >= 0 : least > 0, "A weight is \(least), which the measure is not defined for.")
-    }
 }

@@ -19,13 +19,16 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2), (0, 2)], weights: [1, 1, 5], directed: false)
-    /// graph.weightedDistances(from: 0)  // [0, 1, 2]
+    /// try graph.weightedDistances(from: 0)  // [0, 1, 2]
     /// ```
     ///
-    /// - Precondition: `source` is below `nodeCount`; no weight is below 0 (see ``smallestWeight``).
-    public func weightedDistances(from source: UInt32, direction: EdgeDirection = .out) -> [Double] {
+    /// - Precondition: `source` is below `nodeCount`.
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite.
+    public func weightedDistances(
+        from source: UInt32, direction: EdgeDirection = .out
+    ) throws(AlgorithmError) -> [Double] {
         precondition(Int(source) < nodeCount, "There is no node \(source).")
-        checkWeights(allowingZero: true)
+        try requireWeights()
         return DijkstraSearch(from: source, along: rows(direction)).distances
     }
 
@@ -41,16 +44,17 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2), (0, 2)], weights: [1, 1, 5], directed: false)
-    /// graph.shortestWeightedPath(from: 0, to: 2)?.path.nodes  // [0, 1, 2]
+    /// try graph.shortestWeightedPath(from: 0, to: 2)?.path.nodes  // [0, 1, 2]
     /// ```
     ///
-    /// - Precondition: All nodes named are below `nodeCount`; no weight is below 0 (see ``smallestWeight``).
+    /// - Precondition: All nodes named are below `nodeCount`.
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite.
     public func shortestWeightedPath(
         from source: UInt32, to target: UInt32, avoiding avoided: Set<UInt32> = []
-    ) -> WeightedPath? {
+    ) throws(AlgorithmError) -> WeightedPath? {
         let question = PathQuestion(self, from: source, to: target, PathConstraints(avoiding: avoided))
+        try requireWeights()
         if question.isHopeless { return nil }
-        checkWeights(allowingZero: true)
         let search = DijkstraSearch(from: target, along: [inRows], avoiding: question.avoided, until: source)
         guard search.order.last == source else { return nil }
         // Where edges of no length make distances equal, only what was settled before leads on.

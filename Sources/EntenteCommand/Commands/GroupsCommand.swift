@@ -37,7 +37,7 @@ struct GroupsCommand: ParsableCommand {
         let (graph, lens) = try lens.applied(to: loaded)
         let isDirected = direction.isDirected(graph) || method == .strong
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
-        let grouping = snapshot.grouping(by: method, seed: seed)
+        let grouping = try snapshot.grouping(by: method, seed: seed)
         try output.write(text(grouping, graph))
         if !grouping.converged {
             output.note("incomplete: the groups did not come to rest; they are the last ones")

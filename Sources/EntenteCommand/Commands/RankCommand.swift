@@ -39,7 +39,7 @@ struct RankCommand: ParsableCommand {
         let (graph, lens) = try lens.applied(to: loaded)
         let isDirected = direction.isDirected(graph)
         let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
-        var ranking = snapshot.ranking(by: measure, normalized: !raw)
+        var ranking = try snapshot.ranking(by: measure, normalized: !raw)
         if !ranking.converged { output.note("incomplete: the scores did not come to rest; they are the last ones") }
         if let top { ranking.scores = Array(ranking.scores.prefix(top)) }
         try output.write(text(ranking, snapshot, graph, isDirected: isDirected))

@@ -1,3 +1,4 @@
+import EntenteAlgorithms
 import EntenteBytes
 import EntenteFormats
 
@@ -13,6 +14,15 @@ enum ExitStatus: Int32 {
     case internalError = 70
     case inputOutput = 74
     case limit = 75
+
+    /// What an algorithm's refusal comes from: the options, the limits, or the data.
+    init(_ error: AlgorithmError) {
+        switch error.code {
+        case .badParameter: self = .usage
+        case .cancelled: self = .limit
+        default: self = .badData
+        }
+    }
 
     /// With these findings a file is not what was asked for at all, which is bad data rather than findings in a dossier.
     static let unreadable: Set<DiagnosticCode> = [

@@ -1,4 +1,4 @@
-import EntenteAlgorithms
+public import EntenteAlgorithms
 
 /// How entities are grouped. The raw values are the words of the command line.
 public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
@@ -33,12 +33,14 @@ extension Snapshot {
     /// Groups the entities that have a tie under the lens. Definitions are those of the methods of `IndexGraph`.
     ///
     /// `seed` is for the methods that look at nodes in random order; the same seed gives the same groups.
-    public func grouping(by method: GroupingMethod, seed: UInt64 = 0) -> Grouping {
+    ///
+    /// - Throws: ``AlgorithmError`` as the method does.
+    public func grouping(by method: GroupingMethod, seed: UInt64 = 0) throws(AlgorithmError) -> Grouping {
         switch method {
         case .components: return bySize(indexGraph.weakComponents().members, method)
         case .strong: return bySize(indexGraph.strongComponents().members, method)
         case .biconnected: return bySize(indexGraph.biconnectedComponents().components, method)
-        case .leiden, .louvain, .labels: return communities(by: method, seed: seed)
+        case .leiden, .louvain, .labels: return try communities(by: method, seed: seed)
         case .cores:
             let numbers = indexGraph.coreNumbers()
             var members: [UInt32: [UInt32]] = [:]
@@ -49,21 +51,17 @@ extension Snapshot {
         }
     }
 
-    private func communities(by method: GroupingMethod, seed: UInt64) -> Grouping {
-        do {
-            let result =
-                switch method {
-                case .louvain: try indexGraph.louvainCommunities(options: ModularityOptions(seed: seed))
-                case .labels: try indexGraph.labelPropagationCommunities(options: LabelPropagationOptions(seed: seed))
-                default: try indexGraph.leidenCommunities(options: ModularityOptions(seed: seed))
-                }
-            var grouping = bySize(result.partition.members, method)
-            grouping.modularity = result.modularity
-            grouping.converged = result.converged
-            return grouping
-        } catch {
-            preconditionFailure("a graph without weights was refused: \(error)")
-        }
+    private func communities(by method: GroupingMethod, seed: UInt64) throws(AlgorithmError) -> Grouping {
+        let result =
+            switch method {
+            case .louvain: try indexGraph.louvainCommunities(options: ModularityOptions(seed: seed))
+            case .labels: try indexGraph.labelPropagationCommunities(options: LabelPropagationOptions(seed: seed))
+            default: try indexGraph.leidenCommunities(options: ModularityOptions(seed: seed))
+            }
+        var grouping = bySize(result.partition.members, method)
+        grouping.modularity = result.modularity
+        grouping.converged = result.converged
+        return grouping
     }
 
     private func bySize(_ members: [[UInt32]], _ method: GroupingMethod) -> Grouping {

@@ -1,4 +1,4 @@
-import EntenteAlgorithms
+public import EntenteAlgorithms
 
 /// Entities with a score each, best first.
 public struct Ranking: Sendable, Hashable {
@@ -26,8 +26,10 @@ extension Snapshot {
     /// Definitions are those of the methods of `IndexGraph`. Ties count once for each pair, without weights; in a
     /// directed snapshot closeness looks at incoming paths. `normalized` is about degrees and betweenness: shares of the
     /// other entities and of their pairs, else counts.
-    public func ranking(by measure: Measure, normalized: Bool = true) -> Ranking {
-        let (values, converged) = values(of: measure, normalized: normalized)
+    ///
+    /// - Throws: ``AlgorithmError`` as the method of the measure does.
+    public func ranking(by measure: Measure, normalized: Bool = true) throws(AlgorithmError) -> Ranking {
+        let (values, converged) = try values(of: measure, normalized: normalized)
         var scores = values.enumerated().map { node, value in
             Ranking.Score(id: id(of: UInt32(node)), score: value)
         }
@@ -36,24 +38,26 @@ extension Snapshot {
         return Ranking(measure: measure, isNormalized: normalized, converged: converged, scores: scores)
     }
 
-    private func values(of measure: Measure, normalized: Bool) -> ([Double?], converged: Bool) {
+    private func values(
+        of measure: Measure, normalized: Bool
+    ) throws(AlgorithmError) -> ([Double?], converged: Bool) {
         let graph = indexGraph
         switch measure {
         case .degree: return (degrees(.both, normalized), true)
         case .inDegree: return (degrees(.in, normalized), true)
         case .outDegree: return (degrees(.out, normalized), true)
-        case .closeness: return (graph.closenessCentrality(), true)
-        case .harmonic: return (graph.harmonicCentrality(normalized: normalized), true)
-        case .betweenness: return (graph.betweennessCentrality(normalized: normalized), true)
-        case .eigenvector: return iterative(graph.eigenvectorCentrality())
-        case .katz: return iterative(graph.katzCentrality())
-        case .pagerank: return iterative(graph.pageRank())
-        case .hubs: return iterative(graph.hubsAndAuthorities().hubs)
-        case .authorities: return iterative(graph.hubsAndAuthorities().authorities)
+        case .closeness: return (try graph.closenessCentrality(), true)
+        case .harmonic: return (try graph.harmonicCentrality(normalized: normalized), true)
+        case .betweenness: return (try graph.betweennessCentrality(normalized: normalized), true)
+        case .eigenvector: return iterative(try graph.eigenvectorCentrality())
+        case .katz: return iterative(try graph.katzCentrality())
+        case .pagerank: return iterative(try graph.pageRank())
+        case .hubs: return iterative(try graph.hubsAndAuthorities().hubs)
+        case .authorities: return iterative(try graph.hubsAndAuthorities().authorities)
         case .cores: return (graph.coreNumbers().map(Double.init), true)
         case .clustering: return (graph.clusteringCoefficients(), true)
-        case .constraint: return (graph.structuralHoles().constraints, true)
-        case .effectiveSize: return (graph.structuralHoles().effectiveSizes, true)
+        case .constraint: return (try graph.structuralHoles().constraints, true)
+        case .effectiveSize: return (try graph.structuralHoles().effectiveSizes, true)
         }
     }
 
