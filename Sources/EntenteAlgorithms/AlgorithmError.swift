@@ -32,9 +32,11 @@ extension DiagnosticCode {
 // Bad input throws one of these. What only a mistake in a program can cause, such as a node id that the graph does not
 // have or columns of unequal length, is a precondition.
 extension AlgorithmError {
+    static let cancelled = AlgorithmError(.cancelled, "the computation was cancelled")
+
     /// Throws if the surrounding task was cancelled; called between chunks of long work.
     static func checkCancellation() throws(AlgorithmError) {
-        if Task.isCancelled { throw AlgorithmError(.cancelled, "the computation was cancelled") }
+        if Task.isCancelled { throw cancelled }
     }
 
     /// Throws `bad-parameter` unless an option is in its range.

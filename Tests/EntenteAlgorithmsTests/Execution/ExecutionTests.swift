@@ -1,0 +1,65 @@
+import EntenteTestSupport
+import Synchronization
+import Testing
+
+@testable import EntenteAlgorithms
+
+struct ExecutionTests {
+    @Test(arguments: [1, 2, 5])
+    func resultsStandInTheOrderOfTheirChunks(threads: Int) throws {
+        let execution = Execution(threads: threads)
+        #expect(try execution.map(100) { $0 * $0 } == (0..<100).map { $0 * $0 })
+        #expect(try execution.map(0) { $0 }.isEmpty)
+        #expect(try execution.map(1) { $0 } == [0])
+        let results = try execution.map(50, scratch: [Int]()) { (scratch: inout [Int], chunk) in
+            scratch.append(chunk)
+            return scratch.last! + 1
+        }
+        #expect(results == Array(1...50))
+    }
+
+    @Test(arguments: [1, 3])
+    func everyPartIsChangedOnce(threads: Int) throws {
+        var array = [Int](repeating: 0, count: 10)
+        try Execution(threads: threads).forEachPart(of: &array, cuts: [0, 3, 3, 9, 10]) { part, span in
+            for index in span.indices { span[index] += part + 1 }
+        }
+        #expect(array == [1, 1, 1, 3, 3, 3, 3, 3, 3, 4])
+    }
+
+    @Test(arguments: [1, 4])
+    func progressNeverFallsAndEndsAtOne(threads: Int) throws {
+        let heard = Mutex<[Double]>([])
+        let execution = Execution(threads: threads) { share in heard.withLock { $0.append(share) } }
+        _ = try execution.map(20) { $0 }
+        let shares = heard.withLock { $0 }
+        #expect(shares == shares.sorted())
+        #expect(shares.last == 1)
+    }
+
+    @Test(arguments: [1, 2])
+    func cancellingStopsBetweenChunks(threads: Int) async {
+        let done = Mutex(0)
+        let error = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            do throws(AlgorithmError) {
+                _ = try Execution(threads: threads).map(1000) { _ in done.withLock { $0 += 1 } }
+                return nil as AlgorithmError?
+            } catch {
+                return error
+            }
+        }.value
+        #expect(error?.code == .cancelled)
+        #expect(done.withLock { $0 } < 1000)
+    }
+
+    @Test(arguments: 0..<50)
+    func cutsCoverAllNodes(seed: Int) {
+        let graph = EdgeList.random(seed: seed).graph
+        for parts in [1, 2, 3, 8, 100] {
+            let cuts = graph.outRows.cuts(parts: parts)
+            #expect(cuts.first == 0 && cuts.last == graph.nodeCount)
+            #expect(cuts == cuts.sorted() && cuts.count <= parts + 1 && cuts.count >= 2)
+        }
+    }
+}
