@@ -2,11 +2,14 @@
 public struct SampledScores: Sendable, Hashable {
     /// One estimate per node.
     public let scores: [Double]
-    /// How many nodes were in the sample.
-    public let sampleCount: Int
+    /// The nodes of the sample, ascending.
+    public let sources: [UInt32]
     /// With the confidence asked for no score at all is further from the exact one than this; 0 if all nodes were in the
     /// sample.
     public let errorBound: Double
+
+    /// How many nodes were in the sample.
+    public var sampleCount: Int { sources.count }
 }
 
 extension IndexGraph {
@@ -55,14 +58,14 @@ extension IndexGraph {
         for first in stride(from: 0, to: sources.count, by: BetweennessKernel.laneCount) {
             kernel.add(sources: sources[first..<min(first + BetweennessKernel.laneCount, sources.count)])
         }
-        guard nodeCount > 2 else { return SampledScores(scores: kernel.scores, sampleCount: count, errorBound: 0) }
+        guard nodeCount > 2 else { return SampledScores(scores: kernel.scores, sources: sample.nodes(), errorBound: 0) }
         let (nodes, drawn) = (Double(nodeCount), Double(count))
         let pairs = (nodes - 1) * (nodes - 2)
         let whole = normalized ? 1 : isDirected ? pairs : pairs / 2
         let scale = nodes / drawn / pairs * whole
         let deviation = (Platform.naturalLogarithm(2 * nodes / (1 - confidence)) / (2 * drawn)).squareRoot()
         return SampledScores(
-            scores: kernel.scores.map { $0 * scale }, sampleCount: count,
+            scores: kernel.scores.map { $0 * scale }, sources: sample.nodes(),
             errorBound: count == nodeCount ? 0 : nodes / (nodes - 1) * deviation * whole)
     }
 }
