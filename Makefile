@@ -32,7 +32,7 @@ READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 export SWIFT_BACKTRACE = enable=no
 
 .NOTPARALLEL:
-.PHONY: help demo test build install pictures readme lint docs-check sanitize clean packages packages-test
+.PHONY: help demo test build install pictures readme lint docs-check sanitize bench bench-page clean packages packages-test
 
 help:
 	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
@@ -45,6 +45,8 @@ help:
 	@echo 'make docs-check the documentation comments and catalogs'
 	@echo 'make sanitize   the readers under the address sanitizer, all tests under the thread sanitizer'
 	@echo 'make fuzz       the readers of dossiers and tables fed with damaged files, SECONDS=$(SECONDS) each'
+	@echo 'make bench      our kernels against those of other libraries; a part: KERNELS=bfs,cores ROUNDS=5 THREADS=1'
+	@echo 'make bench-page docs/performance.md from the last run of all kernels'
 	@echo 'make clean      remove what was built'
 	@echo
 	@echo 'demo, test, build, install, sanitize and fuzz install missing Debian packages first, with sudo where needed.'
@@ -83,7 +85,7 @@ test: packages-test lint
 	@$(MAKE) --no-print-directory docs-check
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 
 # The symbol graphs come from the modules of the debug build: after `make test` nothing is compiled for them.
 docs-check:
@@ -99,6 +101,24 @@ sanitize: packages-test
 # Needs libFuzzer, which the toolchain for Linux has. New inputs stay in .build-fuzz/found, crashes in .build-fuzz.
 fuzz: packages
 	Tests/Fuzz/run $(SECONDS)
+
+# Each option of the harness that is given as a variable: KERNELS=bfs becomes `--kernels bfs`. PEERS and GRAPHS too.
+BENCH_OPTIONS = $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SCALE),--scale $(SCALE)) $(if $(THREADS),--threads $(THREADS)) \
+	$(if $(KERNELS),--kernels $(KERNELS)) $(if $(GRAPHS),--graphs $(GRAPHS)) $(if $(PEERS),--peers $(PEERS))
+BENCH_RESULTS = Benchmarks/.build-data/results.json
+
+bench: packages Benchmarks/.venv
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/.venv/bin/python Benchmarks/Harness/bench.py $(BENCH_OPTIONS)
+
+# graph-tool is Debian's python3-graph-tool; it takes part where it is installed.
+Benchmarks/.venv: Benchmarks/requirements.txt
+	python3 -m venv $@
+	$@/bin/pip install --quiet --requirement $<
+	@touch $@
+
+bench-page:
+	Benchmarks/.venv/bin/python Benchmarks/Harness/report.py $(BENCH_RESULTS) page >docs/performance.md
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'
@@ -125,4 +145,4 @@ readme: packages-test
 	ENTENTE_REFRESH=1 $(SWIFT) test --filter ReadmeTests
 
 clean:
-	rm -rf .build .build-address .build-thread .build-fuzz '$(OUT)'
+	rm -rf .build .build-address .build-thread .build-fuzz Benchmarks/.build Benchmarks/.build-data Benchmarks/.venv '$(OUT)'

@@ -1,0 +1,1 @@
+../../../Tests/EntenteTestSupport/SplitMix64.swift
