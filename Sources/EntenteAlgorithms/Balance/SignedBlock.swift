@@ -30,49 +30,13 @@ struct SignedBlock {
     }
 
     /// The components with more than one tie: a tie that is a bridge contradicts nothing.
-    ///
-    /// Source: J. Hopcroft, R. Tarjan, "Algorithm 447", Communications of the ACM 16(6), 1973, doi:10.1145/362248.362272.
     static func blocks(of ties: SignedTies) -> [SignedBlock] {
-        let graph = ties.graph
-        var order = [Int](repeating: 0, count: graph.nodeCount)
-        var lowest = order
-        var next = 1
-        var open: [UInt32] = []
-        var blocks: [SignedBlock] = []
-        var path: [(node: UInt32, entry: UInt32, slot: Int, opened: Int)] = []
-        func enter(_ node: UInt32, by tie: UInt32, opened: Int) {
-            order[Int(node)] = next
-            lowest[Int(node)] = next
-            next += 1
-            path.append((node, tie, graph.outRows.slots(of: node).lowerBound, opened))
+        let search = BiconnectedSearch(ties.graph.outRows)
+        var members = [[UInt32]](repeating: [], count: search.components.count)
+        for (tie, pair) in ties.pairs.enumerated() {
+            members[search.component(of: pair.first, pair.second)].append(UInt32(tie))
         }
-        for root in 0..<UInt32(graph.nodeCount) where order[Int(root)] == 0 {
-            enter(root, by: .max, opened: 0)
-            while let (node, entry, slot, opened) = path.last {
-                guard slot == graph.outRows.slots(of: node).upperBound else {
-                    path[path.count - 1].slot += 1
-                    let (neighbor, tie) = (graph.outRows.neighbors[slot], graph.outRows.edgeIDs[slot])
-                    if tie == entry { continue }
-                    if order[Int(neighbor)] == 0 {
-                        open.append(tie)
-                        enter(neighbor, by: tie, opened: open.count - 1)
-                    } else if order[Int(neighbor)] < order[Int(node)] {
-                        open.append(tie)
-                        lowest[Int(node)] = min(lowest[Int(node)], order[Int(neighbor)])
-                    }
-                    continue
-                }
-                path.removeLast()
-                guard let parent = path.last?.node else { continue }
-                lowest[Int(parent)] = min(lowest[Int(parent)], lowest[Int(node)])
-                if lowest[Int(node)] >= order[Int(parent)] {
-                    let found = Array(open[opened...])
-                    open.removeLast(found.count)
-                    if found.count > 1 { blocks.append(SignedBlock(found.sorted(), of: ties)) }
-                }
-            }
-        }
-        return blocks
+        return members.filter { $0.count > 1 }.map { SignedBlock($0, of: ties) }
     }
 
     /// The ties that a division contradicts, as places in `ties`.

@@ -47,15 +47,26 @@ extension IndexGraph {
 }
 
 /// Hopcroft and Tarjan's search with a stack of its own, in a graph without self-loops and parallel edges.
-private struct BiconnectedSearch {
+struct BiconnectedSearch {
+    /// The nodes of each component, in the order in which they were closed.
     private(set) var components: [[UInt32]] = []
     private(set) var articulationPoints: [UInt32] = []
     private(set) var bridges: [BiconnectedComponents.Bridge] = []
+    /// The number of a node in the order of discovery; 0 before it.
+    private var numbers: [UInt32]
+    /// The component that was closed with the node in it and not at its top: that of its edges to nodes discovered before.
+    private var homes: [UInt32]
+
+    /// The component to which the edge between two nodes belongs.
+    func component(of one: UInt32, _ other: UInt32) -> Int {
+        Int(homes[numbers[Int(one)] > numbers[Int(other)] ? Int(one) : Int(other)])
+    }
 
     init(_ rows: CompressedRows) {
         let nodeCount = rows.offsets.count - 1
-        // The number of a node in the order of discovery (0 before it), and the least number reached from it or below it.
-        var numbers = [UInt32](repeating: 0, count: nodeCount)
+        numbers = [UInt32](repeating: 0, count: nodeCount)
+        homes = numbers
+        // The least number reached from a node or below it.
         var lowest = numbers
         var cursors = rows.offsets
         var parts = numbers
@@ -107,6 +118,7 @@ private struct BiconnectedSearch {
         var component = [parent]
         while let member = open.popLast() {
             component.append(member)
+            homes[Int(member)] = UInt32(truncatingIfNeeded: components.count)
             if member == node { break }
         }
         components.append(component.sorted())
