@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes balance.json: signed triangles and frustration indices of random signed graphs, for EntenteAlgorithmsTests.
+"""Writes balance.json: signed triangles, frustration indices and PN centralities of signed graphs, for EntenteAlgorithmsTests.
 
 Run with Python 3.11, numpy and scipy 1.17.1:  python3 balance_references.py > balance.json
 The frustration index is the optimum of an integer program that HiGHS (scipy.optimize.milp) solves: one binary variable
-per node (its camp) and one per tie (whether the camps contradict it). The graphs are drawn with fixed seeds.
+per node (its camp) and one per tie (whether the camps contradict it). PN centrality is the closed form of Everett and Borgatti
+(2014). The graphs are drawn with fixed seeds; one is the example of the R package signnet.
 """
 
 import json
@@ -57,7 +58,51 @@ def triangles(n, ties):
     return counts
 
 
+SIGNNET = """
+    . + . + . . . - - .
+    + . + - + - - . . .
+    . + . + - . . . - .
+    + - + . + - - . . .
+    . + - + . + . - . -
+    . - . - + . + . + -
+    . - . - . + . + - +
+    - . . . - . + . + .
+    - . - . . + - + . +
+    . . . . - - + . + ."""
+
+
+def signed_graphs():
+    rows = [line.split() for line in SIGNNET.split("\n")[1:]]
+    yield 10, False, [[a, b, 1 if rows[a][b] == "+" else -1]
+                      for a in range(10) for b in range(a) if rows[a][b] != "."]
+    for seed in range(30):
+        draw = random.Random(seed)
+        n, directed = draw.randint(3, 20), seed % 2 == 1
+        density, negative = draw.choice([0.1, 0.3, 0.6]), draw.choice([0.1, 0.4, 0.7])
+        yield n, directed, [[a, b, -1 if draw.random() < negative else 1] for a in range(n) for b in range(n)
+                            if (b < a or directed and b != a) and draw.random() < density]
+
+
+def pn(n, directed, ties):
+    a = np.zeros((n, n))
+    for u, v, sign in ties:
+        a[u, v] = 1 if sign > 0 else -2
+        if not directed:
+            a[v, u] = a[u, v]
+    one, eye, beta = np.ones(n), np.eye(n), 1 / (2 * n - 2)
+    if not directed:
+        both = np.linalg.solve(eye - beta * a, one)
+        return list(both), list(both)
+    return (list(np.linalg.solve(eye - beta ** 2 * a @ a.T, (eye + beta * a) @ one)),
+            list(np.linalg.solve(eye - beta ** 2 * a.T @ a, (eye + beta * a.T) @ one)))
+
+
 def main():
+    centralities = []
+    for n, directed, ties in signed_graphs():
+        outgoing, incoming = pn(n, directed, ties)
+        centralities.append(json.dumps({"nodes": n, "directed": directed, "ties": ties, "outgoing": outgoing,
+                                        "incoming": incoming}, separators=(",", ":")))
     lines = []
     for seed in range(24):
         n, ties = random_ties(seed)
@@ -65,7 +110,8 @@ def main():
         if index is not None:
             lines.append(json.dumps({"nodes": n, "ties": ties, "triangles": triangles(n, ties), "index": index},
                                     separators=(",", ":")))
-    print('{"scipy":"%s","graphs":[\n%s\n]}' % (scipy.__version__, ",\n".join(lines)))
+    print('{"scipy":"%s","numpy":"%s","graphs":[\n%s\n],"centralities":[\n%s\n]}' % (
+        scipy.__version__, np.__version__, ",\n".join(lines), ",\n".join(centralities)))
 
 
 main()

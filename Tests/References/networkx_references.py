@@ -121,6 +121,8 @@ def centralities(graph):
         # leaves out nodes of a directed graph that have no successors.
         "effective_size": [finite(v) for v in in_order(nx.effective_size(graph, nodes=list(graph)), graph)],
         "density": nx.density(graph),
+        "assortativity": finite(float(nx.degree_pearson_correlation_coefficient(graph))),
+        "diameter": attempt(lambda: nx.diameter(graph)),
         "reciprocity": nx.overall_reciprocity(graph) if graph.is_directed() else None,
     }
     singular = sorted(numpy.linalg.svd(nx.to_numpy_array(graph, weight=None), compute_uv=False))

@@ -58,40 +58,54 @@ extension IndexGraph {
     ///
     /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is not a number.
     public func signedTies() throws(AlgorithmError) -> SignedTies {
-        if outRows.weights.contains(where: \.isNaN) {
-            throw AlgorithmError(
-                .unusableWeight, "a weight is not a number and has no sign", hint: "correct the weight")
-        }
+        try requireSigns()
         var pairs: [NodePair] = []
         var isNegative: [Bool] = []
         var ambivalent: [NodePair] = []
         for node in 0..<UInt32(nodeCount) {
             let out = signs(outRows, from: node)
             let around = isDirected ? (out + signs(inRows, from: node)).sorted { $0.neighbor < $1.neighbor } : out
-            var index = 0
-            while index < around.count {
-                let neighbor = around[index].neighbor
-                var (hasPositive, hasNegative) = (false, false)
-                while index < around.count, around[index].neighbor == neighbor {
-                    if around[index].weight > 0 { hasPositive = true } else { hasNegative = true }
-                    index += 1
+            for tie in Self.ties(around) where tie.neighbor > node {
+                let pair = NodePair(node, tie.neighbor)
+                guard let sign = tie.isNegative else {
+                    ambivalent.append(pair)
+                    continue
                 }
-                if hasPositive && hasNegative {
-                    ambivalent.append(NodePair(node, neighbor))
-                } else {
-                    pairs.append(NodePair(node, neighbor))
-                    isNegative.append(hasNegative)
-                }
+                pairs.append(pair)
+                isNegative.append(sign)
             }
         }
         return SignedTies(nodeCount: nodeCount, pairs: pairs, isNegative: isNegative, ambivalent: ambivalent)
     }
 
-    /// The slots of a row that lead to nodes of larger ids and have a sign, in ascending order.
-    private func signs(_ rows: CompressedRows, from node: UInt32) -> [(neighbor: UInt32, weight: Double)] {
+    /// Throws if a weight is not a number.
+    func requireSigns() throws(AlgorithmError) {
+        if outRows.weights.contains(where: \.isNaN) {
+            throw AlgorithmError(
+                .unusableWeight, "a weight is not a number and has no sign", hint: "correct the weight")
+        }
+    }
+
+    /// The slots of a row that lead to other nodes and have a sign, in ascending order.
+    func signs(_ rows: CompressedRows, from node: UInt32) -> [(neighbor: UInt32, weight: Double)] {
         rows.slots(of: node).compactMap { slot in
             let weight = rows.weights.isEmpty ? 1 : rows.weights[slot]
-            return rows.neighbors[slot] > node && weight != 0 ? (rows.neighbors[slot], weight) : nil
+            return rows.neighbors[slot] != node && weight != 0 ? (rows.neighbors[slot], weight) : nil
         }
+    }
+
+    /// One tie per neighbor, of the slots to it; its sign is `nil` where these contradict each other.
+    static func ties(
+        _ slots: [(neighbor: UInt32, weight: Double)]
+    ) -> [(neighbor: UInt32, isNegative: Bool?)] {
+        var ties: [(neighbor: UInt32, isNegative: Bool?)] = []
+        for (neighbor, weight) in slots {
+            if ties.last?.neighbor != neighbor {
+                ties.append((neighbor, weight < 0))
+            } else if ties[ties.count - 1].isNegative != (weight < 0) {
+                ties[ties.count - 1].isNegative = nil
+            }
+        }
+        return ties
     }
 }

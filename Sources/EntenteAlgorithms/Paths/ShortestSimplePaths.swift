@@ -1,8 +1,8 @@
 /// Paths in order, and whether the search for them came to its end.
 public struct PathList: Sendable, Hashable {
-    /// The paths: fewer hops first, then by node ids.
+    /// The paths, in the order that the search for them promises.
     public let paths: [NodePath]
-    /// Whether the answer is whole: as many paths as were asked for, or all that there are. `false` if the limit of
+    /// Whether the answer is whole: as many paths as were asked for, or all that there are. `false` if a limit of
     /// work was hit before; the paths given are right and in order even so.
     public let isComplete: Bool
 

@@ -2,25 +2,38 @@ import EntenteAlgorithms
 import Foundation
 import Testing
 
-/// Triangles and frustration indices against an integer program: `Tests/References/balance.json`, written by the script
-/// beside it.
-@Suite struct BalanceReferenceTests {
-    private struct References: Decodable {
-        let graphs: [Entry]
-    }
+/// What SciPy and NumPy say of signed graphs: `Tests/References/balance.json`, written by the script beside it.
+struct BalanceReferences: Decodable {
+    let graphs: [Graph]
+    let centralities: [Centrality]
 
-    private struct Entry: Decodable {
+    struct Graph: Decodable {
         let nodes: Int
         let ties: [[Int]]
         let triangles: [Int]
         let index: Int
     }
 
-    @Test func agreesWithIntegerPrograms() throws {
+    struct Centrality: Decodable {
+        let nodes: Int
+        let directed: Bool
+        let ties: [[Int]]
+        let outgoing: [Double]
+        let incoming: [Double]
+    }
+
+    static func load() throws -> BalanceReferences {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let data = try Data(contentsOf: tests.appending(path: "References/balance.json"))
-        let entries = try JSONDecoder().decode(References.self, from: data).graphs
+        return try JSONDecoder().decode(BalanceReferences.self, from: data)
+    }
+}
+
+/// Triangles and frustration indices against an integer program.
+@Suite struct BalanceReferenceTests {
+    @Test func agreesWithIntegerPrograms() throws {
+        let entries = try BalanceReferences.load().graphs
         #expect(entries.count >= 20)
         for entry in entries {
             let graph = IndexGraph(
