@@ -1,3 +1,5 @@
+import EntenteBytes
+
 /// A JSON value that keeps the order of its fields, so that the same answer is the same bytes.
 indirect enum JSON {
     case null
@@ -25,7 +27,7 @@ indirect enum JSON {
         case .bool(let value): result += value ? "true" : "false"
         case .int(let value): result += String(value)
         case .double(let value): result += value.isFinite ? String(value) : "null"
-        case .string(let value): Self.quote(value, to: &result)
+        case .string(let value): JSONString.append(value, to: &result)
         case .array(let values):
             result += "["
             for (i, value) in values.enumerated() {
@@ -37,30 +39,11 @@ indirect enum JSON {
             result += "{"
             for (i, field) in fields.enumerated() {
                 if i > 0 { result += "," }
-                Self.quote(field.0, to: &result)
+                JSONString.append(field.0, to: &result)
                 result += ":"
                 field.1.write(to: &result)
             }
             result += "}"
         }
-    }
-
-    private static func quote(_ text: String, to result: inout String) {
-        result += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _
-            where scalar.value < 32 || scalar.value == 0x2028 || scalar.value == 0x2029 || 0x7F...0x9F ~= scalar.value:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        result += "\""
     }
 }
