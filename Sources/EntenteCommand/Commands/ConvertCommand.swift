@@ -15,11 +15,6 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(
-        name: [.customShort("o"), .long], help: ArgumentHelp("The file to write.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
     @Option(name: .long, help: ArgumentHelp("The format to write: dossier, jsonl, csv or dot.", valueName: "format"))
     var to: TargetFormat?
 
@@ -29,28 +24,25 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Write the list of losses to a file, as JSON.", valueName: "file"))
     var report: String?
 
-    @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
-    var quiet = false
-
     @OptionGroup var input: InputOptions
+    @OptionGroup var destination: DestinationOptions
 
     func run() throws {
         let target = try self.target()
-        let graph = try GraphLoader(input: input, quiet: quiet).graph(files)
+        let graph = try GraphLoader(input: input, quiet: destination.quiet).graph(files)
         let (text, losses) = Self.converted(graph, to: target)
         if let report { try OutputFile.write(Array((Self.json(losses, target).text + "\n").utf8), to: report) }
         if strict, !losses.isEmpty {
             let lines = losses.map { "error: \(target.rawValue) cannot hold \($0)" }
             throw Failure(.badData, lines + ["nothing is written (--strict)"])
         }
-        if !quiet { for loss in losses { Terminal.error("lost: \(loss)") } }
-        guard let output, output != "-" else { return try Terminal.write(Array(text.utf8)) }
-        try OutputFile.write(Array(text.utf8), to: output)
+        for loss in losses { destination.note("lost: \(loss)") }
+        try destination.write(Array(text.utf8))
     }
 
     private func target() throws -> TargetFormat {
         if let to { return to }
-        guard let output, let suffix = output.split(separator: ".").last,
+        guard let output = destination.output, let suffix = output.split(separator: ".").last,
             let format = TargetFormat(suffix: suffix.lowercased())
         else {
             throw Failure(

@@ -23,7 +23,7 @@ struct FormatCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        if output.output != nil, files.count > 1 {
+        if output.file != nil, files.count > 1 {
             throw Failure(.usage, "'--output' takes one file, and \(files.count) are given")
         }
         try output.require([.text], for: "format")
@@ -47,7 +47,7 @@ struct FormatCommand: ParsableCommand {
             if check {
                 if !result.isCanonical { output.note("\(source.name): not canonical; 'entente format' rewrites it") }
                 isClean = isClean && result.isCanonical
-            } else if path == "-" || output.output != nil {
+            } else if path == "-" || output.file != nil {
                 try output.write(text)
             } else if path.lowercased().hasSuffix(".gz") {
                 throw Failure(

@@ -15,11 +15,6 @@ struct RenderCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(
-        name: [.customShort("o"), .long], help: ArgumentHelp("The picture to write.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
     @Option(name: .long, help: ArgumentHelp("What to draw: svg, png, pdf or dot.", valueName: "form"))
     var to: PictureForm?
 
@@ -49,19 +44,17 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The render worker; otherwise it is looked for.", valueName: "file"))
     var worker: String?
 
-    @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
-    var quiet = false
-
     @OptionGroup var lens: LensOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var destination: DestinationOptions
 
     func run() throws {
         let form = try self.form()
-        var graph = try lens.assumed(GraphLoader(input: input, quiet: quiet).graph(files))
+        var graph = try lens.assumed(GraphLoader(input: input, quiet: destination.quiet).graph(files))
         let view = try chosenView(graph)
         if view.lens.derived {
             let (extended, incomplete) = graph.withDerivedTies(view.lens)
-            if let incomplete { note(incomplete) }
+            if let incomplete { destination.note(incomplete) }
             graph = extended
         }
         let engine = try chosenEngine(view)
@@ -70,14 +63,16 @@ struct RenderCommand: ParsableCommand {
         // A picture must tell what was filtered: it will be seen without the command.
         let filter = lens.inWords
         if !filter.isEmpty { diagram.caption += (diagram.caption.isEmpty ? "" : " ") + "Only: \(filter)." }
-        if diagram.nodes.isEmpty { note("warning: nothing passes the lens and the view; the picture is empty") }
+        if diagram.nodes.isEmpty {
+            destination.note("warning: nothing passes the lens and the view; the picture is empty")
+        }
         tellOmissions(diagram)
         guard let notes = Diagram.NotesStyle(rawValue: notes) else {
             throw Failure(.usage, "'--notes \(notes)' is not understood", hint: "use none, sources or full")
         }
         let dot = DOTWriter().write(diagram.dot(theme: theme, notes: notes))
-        for loss in dot.losses { note("warning: \(loss)") }
-        guard let format = form.picture else { return try write(Array(dot.text.utf8)) }
+        for loss in dot.losses { destination.note("warning: \(loss)") }
+        guard let format = form.picture else { return try destination.write(Array(dot.text.utf8)) }
         let picture: RenderedPicture
         do {
             picture = try PictureRenderer(worker: worker).renderAndWait(
@@ -86,14 +81,14 @@ struct RenderCommand: ParsableCommand {
         } catch {
             throw Failure(ExitStatus(rawValue: error.exitCode) ?? .internalError, ["error: \(error)"])
         }
-        for warning in picture.warnings { note("warning: \(warning)") }
-        try write(picture.bytes)
+        for warning in picture.warnings { destination.note("warning: \(warning)") }
+        try destination.write(picture.bytes)
     }
 
     /// From `--to`, else from the suffix of the output file, else SVG on standard output.
     private func form() throws -> PictureForm {
         if let to { return to }
-        guard let output, output != "-" else { return .svg }
+        guard let output = destination.output, output != "-" else { return .svg }
         let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
         if output.contains("."), let form = PictureForm(rawValue: suffix) ?? (suffix == "gv" ? .dot : nil) {
             return form
@@ -151,20 +146,11 @@ struct RenderCommand: ParsableCommand {
         if view != nil {
             let count = diagram.omissions.count
             let (pass, are) = count == 1 ? ("passes", "is") : ("pass", "are")
-            note("\(English.count(count, "claim")) that \(pass) the lens \(are) not drawn in this view")
+            destination.note("\(English.count(count, "claim")) that \(pass) the lens \(are) not drawn in this view")
         } else {
-            note("\(diagram.omissions.count) claims are not drawn:")
-            for omission in diagram.omissions { note("  \(omission)") }
+            destination.note("\(diagram.omissions.count) claims are not drawn:")
+            for omission in diagram.omissions { destination.note("  \(omission)") }
         }
-    }
-
-    private func note(_ line: String) {
-        if !quiet { Terminal.error(line) }
-    }
-
-    private func write(_ bytes: [UInt8]) throws {
-        guard let output, output != "-" else { return try Terminal.write(bytes) }
-        try OutputFile.write(bytes, to: output)
     }
 }
 
