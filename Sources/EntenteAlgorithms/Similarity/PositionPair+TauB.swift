@@ -26,7 +26,8 @@ extension PositionPair {
         let pairs = count * (count - 1) / 2
         guard pairs > leftTies && pairs > rightTies else { return nil }
         let difference = Double(pairs - leftTies - rightTies + bothTies - 2 * exchanges)
-        return difference / (Double(pairs - leftTies).squareRoot() * Double(pairs - rightTies).squareRoot())
+        let largest = Double(pairs - leftTies).squareRoot() * Double(pairs - rightTies).squareRoot()
+        return min(1, max(-1, difference / largest))
     }
 
     /// How many pairs lie within runs of equal neighbors.
