@@ -11,34 +11,20 @@ extension RelationGraph {
     /// - Complexity: linear but for the frustration index, which is a search with a bound of work; where it does not come
     ///   to an end, ``BalanceAnswer/isExact`` is false.
     public func balance(_ lens: Lens = .everything) -> BalanceAnswer {
-        var lens = lens
-        lens.atLeast = .actual
-        // What is in the graph already as derived is not derived again.
-        let extended = claims.contains(where: \.isDerived) ? self : withDerivedTies(lens).graph
-        let (ties, ambivalent) = SignedPairs(extended, lens).ties()
-        var ids: [String] = []
-        for tie in ties { ids += [tie.a, tie.b] }
-        ids = Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var nodes: [String: UInt32] = [:]
-        for (node, id) in ids.enumerated() { nodes[id] = UInt32(node) }
-        let graph = IndexGraph(
-            nodeCount: ids.count, sources: ties.map { nodes[$0.a] ?? 0 }, targets: ties.map { nodes[$0.b] ?? 0 },
-            weights: ties.map { Double($0.sign) }, directed: false)
+        let pairs = SignedPairs(self, lens)
         do {
-            let signed = try graph.signedTies()
-            let triangles = signed.triangles()
-            let division = try signed.frustration()
-            let camps = [division.camps.first, division.camps.second].map { $0.map { ids[Int($0)] } }
-                .filter { !$0.isEmpty }
-                .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
-            return BalanceAnswer(
-                ties: ties, ambivalent: ambivalent, balancedTriads: triangles.balanced,
-                unbalancedTriads: triangles.unbalanced, frustration: division.upperBound,
-                frustrationLowerBound: division.lowerBound, blocs: camps)
+            var answer = try pairs.network(of: self).balance()
+            answer.ties = answer.ties.map(pairs.withClaims)
+            answer.ambivalent = answer.ambivalent.map(pairs.withClaims)
+            return answer
         } catch {
             preconditionFailure("signs of one and minus one were refused: \(error)")
         }
     }
+
+    /// The network of the signed ties that ``balance(_:)`` weighs: undirected, with weights 1 and −1, and both edges between
+    /// an ambivalent pair.
+    public func signedNetwork(_ lens: Lens = .everything) -> Network { SignedPairs(self, lens).network(of: self) }
 }
 
 /// The signed claims of a graph, by pair.
@@ -56,7 +42,11 @@ private struct SignedPairs {
 
     private let evidence: [Pair: Evidence]
 
-    init(_ graph: RelationGraph, _ lens: Lens) {
+    init(_ original: RelationGraph, _ lens: Lens) {
+        var lens = lens
+        lens.atLeast = .actual
+        // What is in the graph already as derived is not derived again.
+        let graph = original.claims.contains(where: \.isDerived) ? original : original.withDerivedTies(lens).graph
         let included = Set(graph.balanceIncludes)
         let isNode = graph.entities.map {
             graph.ontology.isOpen || included.contains($0.id) || graph.ontology.isKind($0.kind, a: "polity")
@@ -86,14 +76,33 @@ private struct SignedPairs {
         self.evidence = evidence
     }
 
-    func ties() -> (ties: [BalanceAnswer.Tie], ambivalent: [BalanceAnswer.Tie]) {
-        let all = evidence.map { pair, evidence in
-            let isAmbivalent = !evidence.positive.isEmpty && !evidence.negative.isEmpty
-            return BalanceAnswer.Tie(
-                a: pair.a, b: pair.b, sign: isAmbivalent ? 0 : evidence.positive.isEmpty ? -1 : 1,
-                claims: (evidence.positive + evidence.negative).sorted(by: NaturalOrder.precedes),
-                isDerived: evidence.isDerived)
-        }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-        return (all.filter { $0.sign != 0 }, all.filter { $0.sign == 0 })
+    /// The same tie with its claims.
+    func withClaims(_ tie: BalanceAnswer.Tie) -> BalanceAnswer.Tie {
+        guard let evidence = evidence[Pair(a: tie.a, b: tie.b)] else { return tie }
+        var tie = tie
+        tie.claims = (evidence.positive + evidence.negative).sorted(by: NaturalOrder.precedes)
+        tie.isDerived = evidence.isDerived
+        return tie
+    }
+
+    func network(of graph: RelationGraph) -> Network {
+        var ids: Set<String> = []
+        for pair in evidence.keys { ids.formUnion([pair.a, pair.b]) }
+        let ordered = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var nodes: [String: UInt32] = [:]
+        for (node, id) in ordered.enumerated() { nodes[id] = UInt32(node) }
+        var (sources, targets, signs) = ([UInt32](), [UInt32](), [Double]())
+        for (pair, evidence) in evidence.sorted(by: { ($0.key.a, $0.key.b) < ($1.key.a, $1.key.b) }) {
+            guard let a = nodes[pair.a], let b = nodes[pair.b] else { continue }
+            for (claims, sign) in [(evidence.positive, 1.0), (evidence.negative, -1.0)] where !claims.isEmpty {
+                sources.append(a)
+                targets.append(b)
+                signs.append(sign)
+            }
+        }
+        let index = IndexGraph(
+            nodeCount: ordered.count, sources: sources, targets: targets, weights: signs, directed: false)
+        return Network(
+            graph: index, entities: ordered.compactMap { graph.entityIndex($0).map { UInt32($0) } }, of: graph)
     }
 }

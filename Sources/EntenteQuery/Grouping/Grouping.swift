@@ -1,12 +1,12 @@
 public import EntenteAlgorithms
 
-/// How entities are grouped. The raw values are the words of the command line.
+/// How nodes are grouped. The raw values are the words of the command line.
 public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
     /// Whoever is connected, whatever the direction.
     case components
     /// Whoever reaches each other along the direction of ties.
     case strong
-    /// Parts that stay connected whichever one entity is taken away; an entity may be in several.
+    /// Parts that stay connected whichever one node is taken away; a node may be in several.
     case biconnected
     /// By core number.
     case cores
@@ -14,49 +14,79 @@ public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
     case leiden, louvain
     /// Communities by propagation of labels.
     case labels
+    /// The two camps of a signed network that leave the fewest ties out of place.
+    case blocs
+
+    /// Whether the weight of an edge counts, as a strength.
+    public var usesWeights: Bool { isCommunity }
+
+    var isCommunity: Bool {
+        switch self {
+        case .leiden, .louvain, .labels: true
+        case .components, .strong, .biconnected, .cores, .blocs: false
+        }
+    }
 }
 
-/// Entities in groups.
+/// Nodes in groups.
 public struct Grouping: Sendable, Hashable {
     public var method: GroupingMethod
-    /// Ids in the order of bytes; the groups by size, then by their first id.
-    public var groups: [[String]]
+    /// Nodes, ascending; the groups by size, then by their first node; cores by core number.
+    public var groups: [[UInt32]]
     /// The core number of each group, where they are cores.
     public var cores: [Int]?
     /// The modularity of the communities, where they are such and there are ties.
     public var modularity: Double?
-    /// Whether an iterative method came to rest; true for all others.
+    /// For blocs: how many ties do not fit into two camps, at least and as divided here; equal if the division is the best.
+    public var frustration: ClosedRange<Int>?
+    /// Whether the search came to its end; true for methods that do not search.
     public var converged = true
 }
 
-extension Snapshot {
-    /// Groups the entities that have a tie under the lens. Definitions are those of the methods of `IndexGraph`.
-    ///
-    /// `seed` is for the methods that look at nodes in random order; the same seed gives the same groups.
-    ///
-    /// - Throws: ``AlgorithmError`` as the method does.
-    public func grouping(by method: GroupingMethod, seed: UInt64 = 0) throws(AlgorithmError) -> Grouping {
+/// How nodes are grouped.
+public struct GroupingOptions: Sendable {
+    /// For Leiden and Louvain: 1 is modularity proper; above, communities become smaller.
+    public var resolution = 1.0
+    /// For the methods that look at nodes in random order; the same seed gives the same groups.
+    public var seed: UInt64 = 0
+
+    public init() {}
+}
+
+extension Network {
+    /// Groups all nodes. Definitions are those of the methods of `IndexGraph`. For communities weights count where the
+    /// network has them, as strengths; for blocs their signs do.
+    /// - Throws: `AlgorithmError` where a weight is not usable.
+    public func grouping(
+        by method: GroupingMethod, options: GroupingOptions = GroupingOptions()
+    ) throws(AlgorithmError) -> Grouping {
         switch method {
-        case .components: return bySize(indexGraph.weakComponents().members, method)
-        case .strong: return bySize(indexGraph.strongComponents().members, method)
-        case .biconnected: return bySize(indexGraph.biconnectedComponents().components, method)
-        case .leiden, .louvain, .labels: return try communities(by: method, seed: seed)
+        case .components: return bySize(graph.weakComponents().members, method)
+        case .strong: return bySize(graph.strongComponents().members, method)
+        case .biconnected: return bySize(graph.biconnectedComponents().components, method)
+        case .leiden, .louvain, .labels: return try communities(by: method, options)
+        case .blocs: return try blocs()
         case .cores:
-            let numbers = indexGraph.coreNumbers()
+            let numbers = graph.coreNumbers()
             var members: [UInt32: [UInt32]] = [:]
             for (node, number) in numbers.enumerated() { members[number, default: []].append(UInt32(node)) }
             let ordered = members.keys.sorted(by: >)
             return Grouping(
-                method: method, groups: ordered.map { (members[$0] ?? []).map(id) }, cores: ordered.map { Int($0) })
+                method: method, groups: ordered.map { members[$0] ?? [] }, cores: ordered.map { Int($0) })
         }
     }
 
-    private func communities(by method: GroupingMethod, seed: UInt64) throws(AlgorithmError) -> Grouping {
+    private func communities(
+        by method: GroupingMethod, _ options: GroupingOptions
+    ) throws(AlgorithmError) -> Grouping {
+        let search = ModularityOptions(resolution: options.resolution, weighted: graph.hasWeights, seed: options.seed)
         let result =
             switch method {
-            case .louvain: try indexGraph.louvainCommunities(options: ModularityOptions(seed: seed))
-            case .labels: try indexGraph.labelPropagationCommunities(options: LabelPropagationOptions(seed: seed))
-            default: try indexGraph.leidenCommunities(options: ModularityOptions(seed: seed))
+            case .louvain: try graph.louvainCommunities(options: search)
+            case .labels:
+                try graph.labelPropagationCommunities(
+                    options: LabelPropagationOptions(weighted: graph.hasWeights, seed: options.seed))
+            default: try graph.leidenCommunities(options: search)
             }
         var grouping = bySize(result.partition.members, method)
         grouping.modularity = result.modularity
@@ -64,10 +94,18 @@ extension Snapshot {
         return grouping
     }
 
+    private func blocs() throws(AlgorithmError) -> Grouping {
+        let division = try graph.signedTies().frustration()
+        var grouping = bySize([division.camps.first, division.camps.second].filter { !$0.isEmpty }, .blocs)
+        grouping.frustration = division.lowerBound...division.upperBound
+        grouping.converged = division.isExact
+        return grouping
+    }
+
     private func bySize(_ members: [[UInt32]], _ method: GroupingMethod) -> Grouping {
-        let groups = members.map { $0.sorted().map(id) }.sorted { a, b in
+        let groups = members.map { $0.sorted() }.sorted { a, b in
             a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
         }
-        return Grouping(method: method, groups: groups, cores: nil)
+        return Grouping(method: method, groups: groups)
     }
 }

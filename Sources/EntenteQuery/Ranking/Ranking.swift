@@ -1,71 +1,169 @@
 public import EntenteAlgorithms
 
-/// Entities with a score each, best first.
+/// Nodes with a score each, best first.
 public struct Ranking: Sendable, Hashable {
-    /// One entity's score; `nil` where the measure is not defined for it.
+    /// One node's score; `nil` where the measure is not defined for it.
     public struct Score: Sendable, Hashable {
         public var id: String
+        public var name: String
         public var score: Double?
+
+        public init(id: String, name: String? = nil, score: Double?) {
+            self.id = id
+            self.name = name ?? id
+            self.score = score
+        }
     }
 
     public var measure: Measure
-    /// Whether the scores are shares (of the other entities, of their pairs) and not counts.
+    /// Whether the scores are shares (of the other nodes, of their pairs) and not counts.
     public var isNormalized: Bool
-    /// Whether an iterative measure came to rest; true for all others.
-    public var converged: Bool
-    /// By score, equal ones by id; those without a score last.
+    /// How many nodes were ranked.
+    public var nodes: Int
+    /// By score, equal ones by id; those without a score last. The first ones, if so many were asked for.
     public var scores: [Score]
+    /// How an iterative measure came to rest; `nil` for all others.
+    public var iteration: Iteration?
+    /// What a sample can tell; `nil` where all was computed.
+    public var sample: Sample?
+
+    /// Whether an iterative measure came to rest; true for all others.
+    public var converged: Bool { iteration?.converged ?? true }
+
+    /// How an iterative method ended.
+    public struct Iteration: Sendable, Hashable {
+        public var iterations: Int
+        /// How much the last iteration still changed.
+        public var residual: Double
+        public var converged: Bool
+    }
+
+    /// Scores estimated from the paths of some nodes only.
+    public struct Sample: Sendable, Hashable {
+        /// How many nodes the paths start from.
+        public var count: Int
+        /// With a probability of 95 %, no score is farther than this from the exact one.
+        public var errorBound: Double
+    }
+}
+
+/// How nodes are ranked.
+public struct RankingOptions: Sendable {
+    /// Shares instead of counts, where the measure has both, see ``Measure/hasShares``.
+    public var isNormalized = true
+    /// Only the first so many are named; all if `nil`.
+    public var top: Int?
+    /// Betweenness from the paths of so many nodes instead of all.
+    public var sampleCount: Int?
+    /// What the drawing of the sample begins with.
+    public var seed: UInt64 = 0
+    /// When iterative measures stop.
+    public var iteration = IterationOptions()
+    /// For PageRank: the probability of following an edge, and not of jumping; from 0 to below 1.
+    public var damping = 0.85
+    /// For PageRank: the nodes to jump to; all if empty.
+    public var personalization: [UInt32] = []
+    /// For Katz: what each further step counts, above 0.
+    public var alpha = 0.1
+
+    public init() {}
+}
+
+extension Network {
+    /// Ranks all nodes.
+    ///
+    /// Definitions are those of the methods of `IndexGraph`; in a directed network closeness looks at incoming paths, and
+    /// eccentricity at outgoing ones. Weights count where the network has them, in the role that the measure gives them.
+    /// - Throws: `AlgorithmError`: `unusable-weight` where a length is not above 0, or a strength below 0.
+    public func ranking(by measure: Measure, options: RankingOptions = RankingOptions()) throws(AlgorithmError)
+        -> Ranking
+    {
+        var ranking = Ranking(measure: measure, isNormalized: options.isNormalized, nodes: graph.nodeCount, scores: [])
+        let values = try values(of: measure, options, &ranking)
+        ranking.scores = best(values, options.top).map { node in
+            Ranking.Score(id: id(of: node), name: name(of: node), score: values[Int(node)])
+        }
+        return ranking
+    }
+
+    /// The nodes by value, equal ones in their order, those without a value last.
+    func best(_ values: [Double?], _ top: Int?, ascending: Bool = false) -> [UInt32] {
+        let keys = values.map { value in
+            guard let value, !value.isNaN else { return -Double.infinity }
+            return ascending ? -value : value
+        }
+        let nodes = (0..<UInt32(values.count)).sorted { a, b in
+            let (left, right) = (keys[Int(a)], keys[Int(b)])
+            return left == right ? a < b : left > right
+        }
+        return Array(nodes.prefix(top ?? .max))
+    }
+
+    private func values(
+        of measure: Measure, _ options: RankingOptions, _ ranking: inout Ranking
+    ) throws(AlgorithmError) -> [Double?] {
+        let weighted = graph.hasWeights
+        let isNormalized = options.isNormalized
+        func iterative(_ result: IterativeScores) -> [Double?] {
+            ranking.iteration = .init(
+                iterations: result.iterations, residual: result.residual, converged: result.converged)
+            return result.scores
+        }
+        func degrees(_ direction: EdgeDirection) -> [Double] {
+            isNormalized ? graph.degreeCentrality(direction) : graph.degrees(direction).map(Double.init)
+        }
+        switch measure {
+        case .degree: return degrees(.both)
+        case .inDegree: return degrees(.in)
+        case .outDegree: return degrees(.out)
+        case .strength: return graph.strengths(.both)
+        case .inStrength: return graph.strengths(.in)
+        case .outStrength: return graph.strengths(.out)
+        case .closeness: return try graph.closenessCentrality(weighted: weighted)
+        case .harmonic: return try graph.harmonicCentrality(normalized: isNormalized, weighted: weighted)
+        case .betweenness:
+            guard let count = options.sampleCount else {
+                return try graph.betweennessCentrality(normalized: isNormalized, weighted: weighted)
+            }
+            let sampled = try graph.sampledBetweennessCentrality(
+                sampleCount: count, seed: options.seed, normalized: isNormalized)
+            ranking.sample = .init(count: sampled.sampleCount, errorBound: sampled.errorBound)
+            return sampled.scores
+        case .eccentricity: return graph.eccentricities().map(Double.init)
+        case .eigenvector:
+            return iterative(try graph.eigenvectorCentrality(weighted: weighted, options: options.iteration))
+        case .katz:
+            let katz = KatzOptions(
+                alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
+            return iterative(try graph.katzCentrality(katz))
+        case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options)))
+        case .hubs: return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).hubs)
+        case .authorities:
+            return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).authorities)
+        case .cores: return graph.coreNumbers().map(Double.init)
+        case .clustering: return graph.clusteringCoefficients()
+        case .triangles: return graph.triangleCounts().map(Double.init)
+        case .constraint: return try graph.structuralHoles(weighted: weighted).constraints
+        case .effectiveSize: return try graph.structuralHoles(weighted: weighted).effectiveSizes
+        case .signedDegree: return try graph.signedTies().graph.signedDegrees().map { Double($0.net) }
+        case .pn: return iterative(try graph.pnCentrality(options: options.iteration).incoming)
+        }
+    }
+
+    private func pageRankOptions(_ options: RankingOptions) -> PageRankOptions {
+        var shares: [Double]?
+        if !options.personalization.isEmpty {
+            var own = [Double](repeating: 0, count: graph.nodeCount)
+            for node in options.personalization { own[Int(node)] = 1 }
+            shares = own
+        }
+        return PageRankOptions(
+            damping: options.damping, personalization: shares, weighted: graph.hasWeights,
+            iteration: options.iteration)
+    }
 }
 
 extension Snapshot {
     /// How many entities have a tie, and how many pairs of them are tied.
-    public var size: (nodes: Int, edges: Int) { (indexGraph.nodeCount, indexGraph.edgeCount) }
-
-    /// Ranks the entities that have a tie under the lens.
-    ///
-    /// Definitions are those of the methods of `IndexGraph`. Ties count once for each pair, without weights; in a
-    /// directed snapshot closeness looks at incoming paths. `normalized` is about degrees and betweenness: shares of the
-    /// other entities and of their pairs, else counts.
-    ///
-    /// - Throws: ``AlgorithmError`` as the method of the measure does.
-    public func ranking(by measure: Measure, normalized: Bool = true) throws(AlgorithmError) -> Ranking {
-        let (values, converged) = try values(of: measure, normalized: normalized)
-        var scores = values.enumerated().map { node, value in
-            Ranking.Score(id: id(of: UInt32(node)), score: value)
-        }
-        // Nodes stand in the order of ids, and the sort is stable: equal scores stay in that order.
-        scores.sort { ($0.score ?? -.infinity) > ($1.score ?? -.infinity) }
-        return Ranking(measure: measure, isNormalized: normalized, converged: converged, scores: scores)
-    }
-
-    private func values(
-        of measure: Measure, normalized: Bool
-    ) throws(AlgorithmError) -> ([Double?], converged: Bool) {
-        let graph = indexGraph
-        switch measure {
-        case .degree: return (degrees(.both, normalized), true)
-        case .inDegree: return (degrees(.in, normalized), true)
-        case .outDegree: return (degrees(.out, normalized), true)
-        case .closeness: return (try graph.closenessCentrality(), true)
-        case .harmonic: return (try graph.harmonicCentrality(normalized: normalized), true)
-        case .betweenness: return (try graph.betweennessCentrality(normalized: normalized), true)
-        case .eigenvector: return iterative(try graph.eigenvectorCentrality())
-        case .katz: return iterative(try graph.katzCentrality())
-        case .pagerank: return iterative(try graph.pageRank())
-        case .hubs: return iterative(try graph.hubsAndAuthorities().hubs)
-        case .authorities: return iterative(try graph.hubsAndAuthorities().authorities)
-        case .cores: return (graph.coreNumbers().map(Double.init), true)
-        case .clustering: return (graph.clusteringCoefficients(), true)
-        case .constraint: return (try graph.structuralHoles().constraints, true)
-        case .effectiveSize: return (try graph.structuralHoles().effectiveSizes, true)
-        }
-    }
-
-    private func degrees(_ direction: EdgeDirection, _ normalized: Bool) -> [Double] {
-        normalized ? indexGraph.degreeCentrality(direction) : indexGraph.degrees(direction).map(Double.init)
-    }
-
-    private func iterative(_ result: IterativeScores) -> ([Double?], converged: Bool) {
-        (result.scores, result.converged)
-    }
+    public var size: (nodes: Int, edges: Int) { network.size }
 }

@@ -53,24 +53,45 @@ struct PairTable {
         return result
     }
 
-    /// One edge a pair; in a directed graph one for each direction in which a tie leads.
-    func indexGraph(nodeCount: Int, isDirected: Bool) -> IndexGraph {
-        guard isDirected else {
+    /// One edge a pair, or, if parallel ones are kept, a tie; in a directed graph one for each direction in which ties
+    /// lead. `weight` gives the weight of a claim's tie.
+    func indexGraph(nodeCount: Int, _ projection: Projection, weight: ((UInt32) -> Double)?) -> IndexGraph {
+        guard projection.isDirected || projection.parallel == .keep || weight != nil else {
             return IndexGraph(nodeCount: nodeCount, sources: lows, targets: highs, directed: false)
         }
-        var sources: [UInt32] = []
-        var targets: [UInt32] = []
+        var edges = Edges(isWeighted: weight != nil)
         for pair in lows.indices {
             let all = ties[Int(starts[pair])..<Int(starts[pair + 1])]
-            if all.contains(where: { $0.direction != .backward }) {
-                sources.append(lows[pair])
-                targets.append(highs[pair])
+            func add(_ source: UInt32, _ target: UInt32, _ ties: some Collection<Tie>) {
+                if projection.parallel == .keep {
+                    for tie in ties { edges.add(source, target, weight.map { $0(tie.claim) }) }
+                } else if !ties.isEmpty {
+                    edges.add(source, target, weight.map { weight in ties.reduce(0) { $0 + weight($1.claim) } })
+                }
             }
-            if all.contains(where: { $0.direction != .forward }) {
-                sources.append(highs[pair])
-                targets.append(lows[pair])
+            guard projection.isDirected else {
+                add(lows[pair], highs[pair], all)
+                continue
             }
+            add(lows[pair], highs[pair], all.lazy.filter { $0.direction != .backward })
+            add(highs[pair], lows[pair], all.lazy.filter { $0.direction != .forward })
         }
-        return IndexGraph(nodeCount: nodeCount, sources: sources, targets: targets, directed: true)
+        return IndexGraph(
+            nodeCount: nodeCount, sources: edges.sources, targets: edges.targets, weights: edges.weights,
+            directed: projection.isDirected)
+    }
+
+    private struct Edges {
+        private(set) var sources: [UInt32] = []
+        private(set) var targets: [UInt32] = []
+        private(set) var weights: [Double]?
+
+        init(isWeighted: Bool) { weights = isWeighted ? [] : nil }
+
+        mutating func add(_ source: UInt32, _ target: UInt32, _ weight: Double?) {
+            sources.append(source)
+            targets.append(target)
+            if let weight { weights?.append(weight) }
+        }
     }
 }

@@ -3,7 +3,7 @@ public import EntenteModel
 
 /// A graph frozen under a lens: an index graph with the tables that lead back to entities and claims.
 ///
-/// Parallel claims of one pair of entities are one edge (rule P3). Nodes are the entities that have a tie, numbered in
+/// Parallel claims of one pair of entities are one edge (rule P3), unless the projection keeps them. Nodes are the entities that have a tie, numbered in
 /// the byte order of their ids, so that the algorithms' deterministic ties are those of the ids.
 public struct Snapshot: Sendable {
     public let graph: RelationGraph
@@ -36,7 +36,10 @@ public struct Snapshot: Sendable {
         pairHighs = table.highs
         tieStarts = table.starts
         ties = table.ties
-        indexGraph = table.indexGraph(nodeCount: entityOfNode.count, isDirected: projection.isDirected)
+        let isWeighted = projection.isWeighted || projection.parallel == .sum
+        indexGraph = table.indexGraph(
+            nodeCount: entityOfNode.count, projection,
+            weight: isWeighted ? { Self.weight(of: graph.claims[Int($0)]) ?? 1 } : nil)
     }
 
     private static func numbering(_ graph: RelationGraph, _ gatherer: TieGatherer) -> ([UInt32], [UInt32]) {
@@ -61,6 +64,25 @@ public struct Snapshot: Sendable {
 
     /// The id of the entity at a node.
     public func id(of node: UInt32) -> String { graph.entities[Int(entityOfNode[Int(node)])].id }
+
+    /// What measures are asked of.
+    public var network: Network { Network(graph: indexGraph, entities: entityOfNode, of: graph) }
+
+    /// How many ties there are: claims between two entities, one of several objects once for each.
+    public var tieCount: Int { ties.count }
+
+    /// The claims that make a tie and whose qualifier `weight` is no number, so that they weigh 1; ids in the order of the
+    /// graph. O(ties).
+    public var claimsOfUnreadableWeight: [String] {
+        Set(ties.map(\.claim)).sorted().map { graph.claims[Int($0)] }
+            .filter { !$0.qualifier("weight").isEmpty && Self.weight(of: $0) == nil }.map(\.id)
+    }
+
+    private static func weight(of claim: Claim) -> Double? {
+        let values = claim.qualifier("weight")
+        guard values.count == 1, let weight = Double(values[0]), weight.isFinite else { return nil }
+        return weight
+    }
 
     /// Whether a claim that passes the lens passes for certain.
     func isCertain(_ claim: UInt32) -> Bool { selection.isCertain(Int(claim)) }

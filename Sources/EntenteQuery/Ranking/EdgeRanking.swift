@@ -1,0 +1,30 @@
+import EntenteAlgorithms
+
+/// Edges with a score each, best first.
+public struct EdgeRanking: Sendable, Hashable {
+    /// One edge's score. Of an undirected edge, `from` is the end whose id comes first.
+    public struct Score: Sendable, Hashable {
+        public var from: String
+        public var to: String
+        public var score: Double
+    }
+
+    public var measure: Measure
+    /// Whether the scores are shares of all pairs and not counts.
+    public var isNormalized: Bool
+    /// By score, equal ones by the ids of their ends. The first ones, if so many were asked for.
+    public var scores: [Score]
+}
+
+extension Network {
+    /// Ranks edges by the share of shortest paths that take them; see `IndexGraph.edgeBetweennessCentrality`. Parallel
+    /// edges are one; paths are counted in hops.
+    public func edgeBetweenness(isNormalized: Bool = true, top: Int? = nil) -> EdgeRanking {
+        let edges = graph.edgeBetweennessCentrality(normalized: isNormalized)
+        let scores = best(edges.map(\.score), top).map { place in
+            let edge = edges[Int(place)]
+            return EdgeRanking.Score(from: id(of: edge.source), to: id(of: edge.target), score: edge.score)
+        }
+        return EdgeRanking(measure: .betweenness, isNormalized: isNormalized, scores: scores)
+    }
+}
