@@ -18,7 +18,8 @@ struct EntenteCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
-            PathCommand.self, RankCommand.self, GroupsCommand.self, BalanceCommand.self, DisputesCommand.self,
+            PathCommand.self, RankCommand.self, GroupsCommand.self, SimilarCommand.self, BalanceCommand.self,
+            DisputesCommand.self,
             RenderCommand.self,
             ConvertCommand.self,
             ManualCommand.self,

@@ -1,78 +1,127 @@
 import ArgumentParser
+import EntenteAlgorithms
 import EntenteBytes
-import EntenteModel
 import EntenteQuery
 
 struct GroupsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "groups", abstract: "Group entities: who is connected, who holds the network together.",
-        discussion: "Methods: \(GroupingMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
+        commandName: "groups",
+        abstract: "Group by ties: who is connected, who holds together, who stands in which camp.",
+        discussion: """
+            Takes dossiers and tables of relations, and plain files of edges; see 'entente rank'. All groups are listed, \
+            the largest first, single members too.
+
+            Methods: \(GroupingMethod.allCases.map(\.rawValue).joined(separator: ", ")). docs/measures.md tells which \
+            answers which question.
+
+              entente groups dossier.yaml --by leiden
+              entente groups trade.el --by louvain --weighted --resolution 1.5 --seed 7
+              entente groups votes.csv --by blocs
+
+            Exit code 75: the search was cut short.
+            """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("The method.", valueName: "method"))
-    var by = "components"
+    var by = GroupingMethod.components.rawValue
 
     @Option(name: .long, help: ArgumentHelp("List only the first so many groups.", valueName: "n"))
     var top: Int?
 
     @Option(
+        name: .long,
+        help: ArgumentHelp("Leiden and Louvain: 1 is modularity; above, communities are smaller.", valueName: "number"))
+    var resolution = 1.0
+
+    @Option(
         name: .long, help: ArgumentHelp("The seed of the methods that look at nodes in random order.", valueName: "n"))
     var seed: UInt64 = 0
 
-    @OptionGroup var direction: DirectionOptions
-    @OptionGroup var lens: LensOptions
+    @OptionGroup(title: "Network options") var network: NetworkOptions
+    @OptionGroup var execution: RunOptions
+    @OptionGroup(title: "Lens options") var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("'--top \(top)': list at least one") }
+        if !(resolution >= 0 && resolution.isFinite) {
+            throw ValidationError("'--resolution \(resolution)': it must be at least 0")
+        }
     }
 
     func run() throws {
         try output.require([.text, .json, .jsonl, .csv], for: "groups")
         let method = try Choice.of(GroupingMethod.self, by, option: "--by")
-        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
-        let (graph, lens) = try lens.applied(to: loaded)
-        let isDirected = direction.isDirected(graph) || method == .strong
-        let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
-        let grouping = try snapshot.grouping(by: method, seed: seed)
-        try output.write(text(grouping, graph))
+        if resolution != 1, method != .leiden, method != .louvain {
+            throw Failure(.usage, "'--resolution' goes with '--by leiden' and '--by louvain' only")
+        }
+        var watch = Stopwatch()
+        var loader = NetworkLoader(lens: lens, input: input, options: network, output: output)
+        loader.isSigned = method == .blocs
+        loader.weightRole = method.usesWeights ? .strength : .none
+        if method == .strong, network.direction == nil { loader.options.directed = true }
+        let loaded = try watch.measure("load") { try loader.load(files) }
+        var options = GroupingOptions()
+        options.resolution = resolution
+        options.seed = seed
+        let grouping = try watch.measure("kernel") {
+            try loaded.network.grouping(by: method, options: options)
+        }
+        try output.write(text(grouping, loaded.network))
+        if execution.time { Terminal.error(watch.json.text) }
         if !grouping.converged {
-            output.note("incomplete: the groups did not come to rest; they are the last ones")
+            output.note("incomplete: the search was cut short; the groups are the last ones")
             throw ExitCode(ExitStatus.limit.rawValue)
         }
-        if snapshot.size.nodes == 0 { output.note("no tie passes the lens") }
     }
 
-    private func text(_ grouping: Grouping, _ graph: RelationGraph) -> String {
+    private func text(_ grouping: Grouping, _ network: Network) -> String {
         let shown = Array(grouping.groups.prefix(top ?? .max))
         func object(_ number: Int) -> JSON {
             let core = grouping.cores.map { [("core", JSON.int($0[number]))] } ?? []
-            return .object([("members", .strings(shown[number]))] + core)
+            return .object([("members", .strings(shown[number].map(network.id)))] + core)
         }
         switch output.format {
         case .json:
-            return JSON.object([
+            var fields: [(String, JSON)] = [
                 ("method", .string(grouping.method.rawValue)), ("count", .int(grouping.groups.count)),
                 ("modularity", grouping.modularity.map(JSON.double) ?? .null),
-                ("groups", .array(shown.indices.map(object))),
-            ]).text
+                ("directed", .bool(network.graph.isDirected)), ("weighted", .bool(network.graph.hasWeights)),
+                ("nodes", .int(network.size.nodes)), ("edges", .int(network.size.edges)),
+                ("converged", .bool(grouping.converged)),
+            ]
+            if let frustration = grouping.frustration {
+                fields += [
+                    ("frustration", .int(frustration.upperBound)),
+                    ("frustrationLowerBound", .int(frustration.lowerBound)),
+                ]
+            }
+            return JSON.object(fields + [("groups", .array(shown.indices.map(object)))]).text
         case .jsonl: return shown.indices.map { object($0).text }.joined(separator: "\n")
         case .csv:
             var writer = CSVWriter()
             writer.write(row: ["group", "id", "name"])
             for (number, members) in shown.enumerated() {
-                for id in members { writer.write(row: ["\(number + 1)", id, graph.entity(id)?.name ?? id]) }
+                for node in members {
+                    writer.write(row: ["\(number + 1)", network.id(of: node), network.name(of: node)])
+                }
             }
             return String(decoding: writer.bytes, as: UTF8.self)
         case .text, .table:
-            return shown.enumerated().map { number, members in
+            var lines = shown.enumerated().map { number, members in
                 let core = grouping.cores.map { ", core \($0[number])" } ?? ""
-                let names = members.map { graph.entity($0)?.name ?? $0 }.joined(separator: ", ")
+                let names = members.map(network.name).joined(separator: ", ")
                 return "\(output.style.bold("\(number + 1)"))  (\(members.count)\(core))  \(names)"
-            }.joined(separator: "\n") + (grouping.modularity.map { "\nmodularity \(Rounded.text($0))" } ?? "")
+            }
+            if let modularity = grouping.modularity { lines.append("modularity \(Rounded.text(modularity))") }
+            if let frustration = grouping.frustration {
+                let least = frustration.lowerBound < frustration.upperBound ? "\(frustration.lowerBound) to " : ""
+                lines.append("frustration \(least)\(frustration.upperBound)")
+            }
+            return lines.joined(separator: "\n")
         }
     }
 }

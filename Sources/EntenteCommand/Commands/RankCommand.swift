@@ -1,89 +1,150 @@
 import ArgumentParser
-import EntenteBytes
+import EntenteAlgorithms
 import EntenteModel
 import EntenteQuery
+import EntenteReasoning
 
 struct RankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rank", abstract: "Rank entities by a centrality: who is tied to many, who stands between others.",
+        commandName: "rank", abstract: "Rank by a centrality: who is tied to many, who stands between others.",
         discussion: """
-            Each pair of entities with a tie counts once. All entities that have a tie are listed, best first. Measures: \
-            \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).
+            Takes dossiers and tables of relations, and plain files of edges. All that have a tie are listed, best first. \
+            Several ties of the same two count once. A dossier is read without directions; other files as they say, an \
+            edge list as directed.
+
+            Measures: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")). docs/measures.md tells which answers \
+            which question.
+
+              entente rank dossier.yaml --by betweenness --top 10
+              entente rank trade.el --by pagerank --weighted --personalize Georgia
+              entente rank big.el --undirected --by betweenness --sample 500
+
+            Exit code 75: an iterative measure did not come to rest.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(name: .long, help: ArgumentHelp("The measure.", valueName: "measure"))
-    var by = "degree"
+    var by = Measure.degree.rawValue
 
     @Option(name: .long, help: ArgumentHelp("List only the first so many.", valueName: "n"))
     var top: Int?
 
-    @Flag(name: .long, help: "Counts instead of shares.")
+    @Flag(name: .long, help: "Counts instead of shares of the others.")
     var raw = false
 
-    @OptionGroup var direction: DirectionOptions
-    @OptionGroup var lens: LensOptions
+    @Flag(name: .long, help: "Rank ties instead of entities; by betweenness.")
+    var edges = false
+
+    @Option(name: .long, help: ArgumentHelp("Betweenness from the paths of so many only, drawn.", valueName: "k"))
+    var sample: Int?
+
+    @Option(name: .long, help: ArgumentHelp("What the drawing of the sample begins with.", valueName: "n"))
+    var seed: UInt64 = 0
+
+    @Option(name: .long, help: ArgumentHelp("When iterative measures count as at rest.", valueName: "number"))
+    var tolerance = 1e-12
+
+    @Option(
+        name: .long, help: ArgumentHelp("PageRank: how likely it is to follow a tie and not to jump.", valueName: "p"))
+    var damping = 0.85
+
+    @Option(name: .long, help: ArgumentHelp("PageRank: jump only to these.", valueName: "who"))
+    var personalize: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Katz: what each further step counts.", valueName: "number"))
+    var alpha = 0.1
+
+    @OptionGroup(title: "Network options") var network: NetworkOptions
+    @OptionGroup var execution: RunOptions
+    @OptionGroup(title: "Lens options") var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("'--top \(top)': list at least one") }
+        if let sample, sample < 1 { throw ValidationError("'--sample \(sample)': draw at least one") }
+        if !(tolerance > 0) { throw ValidationError("'--tolerance \(tolerance)': it must be above 0") }
+        if !(0..<1 ~= damping) { throw ValidationError("'--damping \(damping)': from 0 to below 1") }
+        if !(alpha > 0 && alpha.isFinite) { throw ValidationError("'--alpha \(alpha)': it must be above 0") }
     }
 
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "rank")
         let measure = try Choice.of(Measure.self, by, option: "--by")
-        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
-        let (graph, lens) = try lens.applied(to: loaded)
-        let isDirected = direction.isDirected(graph)
-        let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: isDirected))
-        var ranking = try snapshot.ranking(by: measure, normalized: !raw)
-        if !ranking.converged { output.note("incomplete: the scores did not come to rest; they are the last ones") }
-        if let top { ranking.scores = Array(ranking.scores.prefix(top)) }
-        try output.write(text(ranking, snapshot, graph, isDirected: isDirected))
-        if snapshot.size.nodes == 0 { output.note("no tie passes the lens") }
-        if !ranking.converged { throw ExitCode(ExitStatus.limit.rawValue) }
+        try requireFit(measure)
+        var watch = Stopwatch()
+        var loader = NetworkLoader(lens: lens, input: input, options: network, output: output)
+        loader.weightRole = edges ? .none : measure.weightRole
+        loader.isSigned = measure.isSigned
+        // A strength is nothing but weights.
+        if measure.isStrength { loader.options.weighted = true }
+        let loaded = try watch.measure("load") { try loader.load(files) }
+        let report = RankReport(network: loaded.network, isNormalized: !raw, output: output)
+        var isComplete = true
+        if edges {
+            let ranking = watch.measure("kernel") { loaded.network.edgeBetweenness(isNormalized: !raw, top: top) }
+            try output.write(report.text(ranking))
+        } else {
+            let options = try options(loaded)
+            let ranking = try watch.measure("kernel") {
+                try loaded.network.ranking(by: measure, options: options)
+            }
+            tell(ranking)
+            try output.write(report.text(ranking))
+            isComplete = ranking.converged
+        }
+        if execution.time { Terminal.error(watch.json.text) }
+        if !isComplete { throw ExitCode(ExitStatus.limit.rawValue) }
     }
 
-    private func text(
-        _ ranking: Ranking, _ snapshot: Snapshot, _ graph: RelationGraph, isDirected: Bool
-    ) -> String {
-        func name(_ id: String) -> String { graph.entity(id)?.name ?? id }
-        let rows = ranking.scores.map { score -> (id: String, name: String, score: JSON) in
-            (score.id, name(score.id), score.score.map(JSON.double) ?? .null)
+    /// Refuses options that the measure has no use for: an answer must not look as if they had counted.
+    private func requireFit(_ measure: Measure) throws {
+        func refuse(_ option: String, _ what: String) -> Failure {
+            Failure(.usage, "'\(option)' goes with '--by \(what)' only")
         }
-        func object(_ row: (id: String, name: String, score: JSON)) -> JSON {
-            .object([("id", .string(row.id)), ("name", .string(row.name)), ("score", row.score)])
+        if edges, measure != .betweenness { throw refuse("--edges", "betweenness") }
+        if sample != nil {
+            if measure != .betweenness || edges { throw refuse("--sample", "betweenness") }
+            if network.weighted { throw Failure(.usage, "'--sample' and '--weighted' exclude each other; give one") }
         }
-        switch output.format {
-        case .json:
-            return JSON.object([
-                ("measure", .string(ranking.measure.rawValue)), ("normalized", .bool(ranking.isNormalized)),
-                ("directed", .bool(isDirected)), ("nodes", .int(snapshot.size.nodes)),
-                ("edges", .int(snapshot.size.edges)), ("converged", .bool(ranking.converged)),
-                ("scores", .array(rows.map(object))),
-            ]).text
-        case .jsonl: return rows.map { object($0).text }.joined(separator: "\n")
-        case .csv:
-            var writer = CSVWriter()
-            writer.write(row: ["id", "name", "score"])
-            for row in rows { writer.write(row: [row.id, row.name, row.score.text == "null" ? "" : row.score.text]) }
-            return String(decoding: writer.bytes, as: UTF8.self)
-        case .text, .table:
-            let cells = ranking.scores.enumerated().map { number, score in
-                ["\(number + 1)", score.score.map(Rounded.text) ?? "–", name(score.id), score.id]
+        if !personalize.isEmpty, measure != .pagerank { throw refuse("--personalize", "pagerank") }
+    }
+
+    private func options(_ loaded: LoadedNetwork) throws -> RankingOptions {
+        var options = RankingOptions()
+        options.isNormalized = !raw
+        options.top = top
+        options.sampleCount = sample
+        options.seed = seed
+        options.iteration.tolerance = tolerance
+        options.damping = damping
+        options.alpha = alpha
+        options.personalization = try CommaList.split(personalize).map { text in
+            guard let node = try loaded.node(text) else {
+                throw Failure(.usage, "'--personalize \(text)': it has no tie to jump to")
             }
-            return TextTable(["rank", ranking.measure.rawValue, "name", "id"], cells).text(output.style)
+            return node
         }
+        return options
+    }
+
+    /// How far the scores can be trusted.
+    private func tell(_ ranking: Ranking) {
+        if let sample = ranking.sample {
+            output.note(
+                "estimated from \(sample.count) of \(English.count(ranking.nodes, "node")); with 95 % probability every "
+                    + "score is within \(Rounded.text(sample.errorBound)) of the exact one")
+        }
+        guard let iteration = ranking.iteration, !iteration.converged else { return }
+        let hint = ranking.measure == .katz ? "; a smaller '--alpha' may help" : ""
+        output.note(
+            "incomplete: after \(English.count(iteration.iterations, "iteration")) the scores did not come to rest; they "
+                + "are the last ones\(hint)")
     }
 }
 
-/// Numbers for people: at most four decimals, none that say nothing. JSON and CSV have them in full.
-enum Rounded {
-    static func text(_ value: Double) -> String {
-        let scaled = (value * 10_000).rounded() / 10_000
-        return scaled == scaled.rounded() && abs(scaled) < 1e15 ? String(Int(scaled)) : String(scaled)
-    }
+extension Measure {
+    fileprivate var isStrength: Bool { [.strength, .inStrength, .outStrength].contains(self) }
 }

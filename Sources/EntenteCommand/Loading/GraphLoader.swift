@@ -1,3 +1,4 @@
+import EntenteAlgorithms
 import EntenteBytes
 import EntenteFormats
 import EntenteModel
@@ -21,7 +22,11 @@ struct GraphLoader {
     /// The graph of files in which nothing is wrong, for the commands that ask questions. Errors end the command with
     /// 65, warnings go to standard error.
     func graph(_ files: [String], documents: Documents = .ignored) throws -> RelationGraph {
-        var loaded = try load(files)
+        try graph(load(files), documents: documents)
+    }
+
+    func graph(_ loaded: LoadedGraph, documents: Documents = .ignored) throws -> RelationGraph {
+        var loaded = loaded
         if loaded.hasErrors {
             let errors = loaded.diagnostics.filter { $0.severity == .error }
             let shown = errors.prefix(20).map(\.description)
@@ -47,6 +52,11 @@ struct GraphLoader {
 
     /// The graph with everything that was found wrong with the files.
     func load(_ files: [String]) throws -> LoadedGraph {
+        try load(Self.distinct(files).map(source))
+    }
+
+    /// Each file once, in the order given; at least one.
+    static func distinct(_ files: [String]) throws -> [String] {
         guard !files.isEmpty else {
             throw Failure(.usage, "no FILE is given", hint: "name a dossier, or - for standard input")
         }
@@ -54,7 +64,10 @@ struct GraphLoader {
             throw Failure(.usage, "standard input (-) can be read only once")
         }
         var seen: Set<String> = []
-        let sources = try files.filter { seen.insert($0).inserted }.map(source)
+        return files.filter { seen.insert($0).inserted }
+    }
+
+    func load(_ sources: [SourceFile]) throws -> LoadedGraph {
         let formats = Set(sources.map { input.from ?? FormatRecognition.format(of: $0) })
         guard formats.count == 1, let format = formats.first else {
             throw Failure(
@@ -67,21 +80,35 @@ struct GraphLoader {
             return DossierReader(options: options).read(sources)
         case .csv:
             return TableReader().read(sources)
+        case .topology(let format):
+            throw Failure(
+                .usage, "a file of the format \(format.rawValue) has edges and no claims",
+                hint: "'show', 'path', 'rank', 'groups', 'similar' and 'balance' take it")
         }
     }
 
     func source(_ path: String) throws -> SourceFile {
         do {
             let file = try FileBytes(reading: path, limit: Self.maximumBytes)
-            return SourceFile(name: path == "-" ? "<standard input>" : path, bytes: file.bytes)
+            return SourceFile(name: Self.name(of: path), bytes: file.bytes)
         } catch {
-            let status: ExitStatus
-            switch error.code {
-            case .notFound: status = .noInput
-            case .isDirectory, .badGzip, .tooLarge: status = .badData
-            default: status = .inputOutput
-            }
-            throw Failure(status, [error.description])
+            throw Failure(reading: error)
         }
+    }
+
+    /// What a file is called in messages.
+    static func name(of path: String) -> String { path == "-" ? "<standard input>" : path }
+}
+
+extension Failure {
+    /// What a file that cannot be read, or that is not what it should be, means for the exit code.
+    init(reading error: BytesError) {
+        let status: ExitStatus =
+            switch error.code {
+            case .notFound: .noInput
+            case .noPermission, .inputOutput: .inputOutput
+            default: .badData
+            }
+        self.init(status, [error.description])
     }
 }

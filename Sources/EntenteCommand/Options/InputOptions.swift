@@ -1,7 +1,31 @@
 import ArgumentParser
+import EntenteAlgorithms
 
-enum InputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+/// What a file is.
+enum InputFormat: Hashable, Sendable {
     case dossier, jsonl, csv
+    /// Edges without claims.
+    case topology(TopologyFormat)
+
+    static let all: [InputFormat] = [.dossier, .jsonl, .csv] + TopologyFormat.allCases.map(InputFormat.topology)
+
+    var name: String {
+        switch self {
+        case .dossier: "dossier"
+        case .jsonl: "jsonl"
+        case .csv: "csv"
+        case .topology(let format): format.rawValue
+        }
+    }
+}
+
+extension InputFormat: ExpressibleByArgument {
+    init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    static var allValueStrings: [String] { all.map(\.name) }
 }
 
 /// What a command reads.
@@ -9,7 +33,8 @@ struct InputOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What the files are: dossier, jsonl or csv; otherwise it is recognized.", valueName: "format"))
+            "What the files are: \(InputFormat.allValueStrings.joined(separator: ", ")); otherwise it is recognized.",
+            valueName: "format"))
     var from: InputFormat?
 
     @Option(

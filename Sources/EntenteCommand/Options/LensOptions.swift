@@ -93,6 +93,19 @@ struct LensOptions: ParsableArguments {
         return parts.joined(separator: "; ")
     }
 
+    /// The first option that is set; `nil` if none is. Files without claims have no use for any.
+    var firstOption: String? {
+        let all: [(String, Bool)] = [
+            ("--as-of", asOf != nil), ("--known-by", knownBy != nil), ("--according-to", !accordingTo.isEmpty),
+            ("--without-word-of", !withoutWordOf.isEmpty), ("--modality", !modality.isEmpty),
+            ("--at-least", atLeast != nil), ("--relations", !relations.isEmpty),
+            ("--not-relations", !notRelations.isEmpty), ("--entity-kinds", !entityKinds.isEmpty),
+            ("--documents", !documents.isEmpty), ("--with-speech", withSpeech), ("--derived", derived),
+            ("--assume", !assume.isEmpty),
+        ]
+        return all.first { $0.1 }?.0
+    }
+
     /// The graph under the hypotheses of `--assume`, which are said on standard error.
     func assumed(_ graph: RelationGraph) throws -> RelationGraph {
         try assume.reduce(graph) { graph, text in

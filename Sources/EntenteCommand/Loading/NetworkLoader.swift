@@ -1,0 +1,184 @@
+import EntenteAlgorithms
+import EntenteBytes
+import EntenteFormats
+import EntenteModel
+import EntenteQuery
+import EntenteReasoning
+
+/// Files to one network, by the shortest way: edges without claims go straight into integers, claims through the model
+/// and the lens.
+struct NetworkLoader {
+    var lens: LensOptions
+    var input: InputOptions
+    var options: NetworkOptions
+    var output: OutputOptions
+    /// What the weights mean to the measure at hand.
+    var weightRole = Measure.WeightRole.strength
+    /// Whether the signs of ties are what is asked for: weights count, and parallel ties are kept.
+    var isSigned = false
+
+    /// What the files hold.
+    enum Contents {
+        case claims(RelationGraph)
+        case topologies([LoadedTopology], assumesDirection: Bool)
+    }
+
+    func load(_ files: [String]) throws -> LoadedNetwork {
+        switch try contents(files) {
+        case .claims(let graph):
+            return isSigned ? try signed(graph) : try frozen(graph)
+        case .topologies(let files, let assumesDirection):
+            return try joined(files, assumesDirection: assumesDirection)
+        }
+    }
+
+    // MARK: Claims
+
+    private func frozen(_ loaded: RelationGraph) throws -> LoadedNetwork {
+        let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
+        let projection = Projection(
+            isDirected: options.direction ?? graph.isDirectedTable, parallel: try options.parallelTies(),
+            isWeighted: options.weighted)
+        let snapshot = Snapshot(graph, lens: lens, projection: projection)
+        let network = snapshot.network
+        if network.size.nodes == 0 { output.note("no tie passes the lens") }
+        let count = snapshot.tieCount
+        if projection.parallel == .merge, !projection.isDirected, !options.weighted, count > network.size.edges {
+            output.note(
+                "\(English.count(count, "tie")) between \(English.count(network.size.edges, "pair")); each pair counts "
+                    + "once")
+        }
+        tellWeights(areThere: true)
+        if network.graph.hasWeights {
+            let claims = snapshot.claimsOfUnreadableWeight
+            if !claims.isEmpty {
+                output.note("weights that are no number count as 1: \(English.list(Array(claims.prefix(10))))")
+            }
+        }
+        return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: snapshot))
+    }
+
+    private func signed(_ loaded: RelationGraph) throws -> LoadedNetwork {
+        let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
+        let network = graph.signedNetwork(lens)
+        return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: nil))
+    }
+
+    // MARK: Edges without claims
+
+    private func joined(_ files: [LoadedTopology], assumesDirection: Bool) throws -> LoadedNetwork {
+        let parallel = isSigned ? .keep : try options.parallelTies()
+        let isWeighted = isSigned || options.weighted
+        let network = Network(
+            files, directed: isSigned ? options.direction ?? false : options.direction, parallel: parallel,
+            weighted: isWeighted)
+        if network.size.nodes == 0 { output.note("there are no edges") }
+        if assumesDirection, options.direction == nil, !isSigned, network.size.edges > 0 {
+            output.note("edges are taken as directed, from the first column to the second; or give '--undirected'")
+        }
+        let edges = files.reduce(0) { $0 + $1.graph.edgeCount }
+        if parallel != .keep, edges > network.size.edges,
+            network.graph.isDirected == files[0].graph.isDirected
+                || !network.graph.isDirected
+        {
+            output.note("\(edges) edges merged into \(network.size.edges), one for each pair")
+        }
+        let loops = network.graph.selfLoopCount
+        if loops > 0 { output.note(English.count(loops, "self-loop")) }
+        if !isSigned { tellWeights(areThere: files.contains { $0.graph.hasWeights }) }
+        return LoadedNetwork(network: network, claims: nil)
+    }
+
+    /// Says where weights and the question do not go together.
+    private func tellWeights(areThere: Bool) {
+        if options.weighted, weightRole == .none {
+            output.note("'--weighted' makes no difference here: weights are not looked at")
+        } else if options.weighted, !areThere {
+            output.note("there are no weights; every edge weighs 1")
+        }
+    }
+
+    // MARK: Files
+
+    /// Reads the files, each once.
+    func contents(_ files: [String]) throws -> Contents {
+        let loader = GraphLoader(input: input, quiet: output.quiet)
+        var (topologies, sources) = ([LoadedTopology](), [SourceFile]())
+        var assumesDirection = false
+        for path in try GraphLoader.distinct(files) {
+            let file: MappedFile
+            do { file = try MappedFile(path) } catch { throw Failure(reading: error) }
+            let read = try file.withUnsafeBytes { bytes in try self.read(path, bytes) }
+            switch read {
+            case .topology(let loaded, let assumes):
+                topologies.append(loaded)
+                assumesDirection = assumesDirection || assumes
+            case .source(let source): sources.append(source)
+            }
+        }
+        if topologies.isEmpty { return .claims(try loader.graph(loader.load(sources))) }
+        guard sources.isEmpty else {
+            throw Failure(
+                .usage, "files with claims and files of edges cannot be read as one graph",
+                hint: "'\(sources[0].name)' has claims")
+        }
+        return .topologies(topologies, assumesDirection: assumesDirection)
+    }
+
+    private enum ReadFile {
+        case topology(LoadedTopology, assumesDirection: Bool)
+        case source(SourceFile)
+    }
+
+    private func read(_ path: String, _ bytes: UnsafeRawBufferPointer) throws -> ReadFile {
+        let name = GraphLoader.name(of: path)
+        switch input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
+        case .dossier, .jsonl, .csv: return .source(SourceFile(name: name, bytes: Array(bytes)))
+        case .topology(let format):
+            if let option = lens.firstOption {
+                throw Failure(.usage, "'\(option)' asks for claims, and '\(name)' has edges without claims")
+            }
+            do {
+                let loaded = try LoadedTopology(bytes, format: format, file: name)
+                return .topology(loaded, assumesDirection: format == .edgeList)
+            } catch let error as BytesError {
+                throw Failure(reading: error)
+            }
+        }
+    }
+}
+
+/// A network, and where it came from claims, these.
+struct LoadedNetwork {
+    var network: Network
+    var claims: Claims?
+
+    struct Claims {
+        var graph: RelationGraph
+        var lens: Lens
+        /// `nil` for signed networks.
+        var snapshot: Snapshot?
+    }
+
+    /// The node that a user means; `nil` if it is an entity without a tie. Unknown and ambiguous names are wrong use.
+    func node(_ text: String) throws -> UInt32? {
+        switch network.match(text) {
+        case .entity(let id): return network.node(of: id)
+        case .ambiguous(let ids):
+            throw Failure(
+                .usage, "'\(text)' names several entities",
+                hint: "write one of: " + ids.prefix(20).joined(separator: ", "))
+        case .unknown(let suggestions):
+            let hint = NameResolver.didYouMean(suggestions) ?? "'entente rank FILE' lists all that have a tie"
+            throw Failure(.usage, "unknown entity '\(text)'", hint: hint)
+        }
+    }
+}
+
+extension RelationGraph {
+    /// A dossier is undirected; a table is as its rows say.
+    var isDirectedTable: Bool {
+        guard ontology.isOpen, !relationNames.isEmpty else { return false }
+        return !relationNames.allSatisfy { ontology.relation($0)?.isSymmetric ?? false }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import EntenteModel
+import EntenteQuery
+
+/// How files become the edges that measures look at.
+struct NetworkOptions: ParsableArguments {
+    @Flag(name: .long, help: "Ties lead one way: from subject to object, from the first column to the second.")
+    var directed = false
+
+    @Flag(name: .long, help: "Ties lead both ways.")
+    var undirected = false
+
+    @Flag(
+        name: .long,
+        help: "Count weights: as lengths for closeness and betweenness, as strengths for all else. A claim weighs 1.")
+    var weighted = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Several ties of the same two: merge (they count once), keep (each counts), sum (their weights are added).",
+            valueName: "how"))
+    var parallel = ParallelTies.merge.rawValue
+
+    func validate() throws {
+        if directed, undirected {
+            throw ValidationError("'--directed' and '--undirected' exclude each other; give one")
+        }
+    }
+
+    /// What was said about directions; `nil`: nothing.
+    var direction: Bool? { directed || undirected ? directed : nil }
+
+    func parallelTies() throws -> ParallelTies { try Choice.of(ParallelTies.self, parallel, option: "--parallel") }
+}
+
+/// Words of the command line for one of a set of choices.
+enum Choice {
+    /// The choice of a name, or wrong use with the nearest ones.
+    static func of<Value: RawRepresentable & CaseIterable>(
+        _ type: Value.Type, _ text: String, option: String
+    ) throws -> Value where Value.RawValue == String {
+        if let value = Value(rawValue: text) { return value }
+        let all = Value.allCases.map(\.rawValue)
+        throw Failure(
+            .usage, "'\(option) \(text)' is not known",
+            hint: Spelling.suggestion(for: text, in: all) ?? "use one of: " + all.joined(separator: ", "))
+    }
+}
