@@ -2,12 +2,14 @@ public import EntenteBytes
 
 /// Why an algorithm cannot answer: its input is outside of what the measure is defined on, or it was told to stop.
 public struct AlgorithmError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The stable name of the mistake.
     public let code: DiagnosticCode
     /// What is wrong, without a full stop.
     public let message: String
     /// What to do about it.
     public let hint: String?
 
+    /// An error with its message and, where there is something to do, a hint.
     public init(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
         self.code = code
         self.message = message
@@ -23,6 +25,8 @@ public struct AlgorithmError: Error, Sendable, Hashable, CustomStringConvertible
 extension DiagnosticCode {
     /// A weight is outside of what the measure is defined on, such as a negative length.
     public static let unusableWeight: DiagnosticCode = "unusable-weight"
+    /// The position of an actor on an item is not a finite number.
+    public static let unusablePosition: DiagnosticCode = "unusable-position"
     /// An option of a measure is out of its range.
     public static let badParameter: DiagnosticCode = "bad-parameter"
     /// The task that computes was cancelled.

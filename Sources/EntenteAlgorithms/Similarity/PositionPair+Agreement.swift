@@ -21,7 +21,7 @@ extension PositionPair {
     ///   circumstance?", Political Analysis 19(3), 2011, doi:10.1093/pan/mpr023.
     ///
     /// ```swift
-    /// PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).cohensKappa(.nominal)  // 0.5
+    /// try PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).cohensKappa(.nominal)  // 0.5
     /// ```
     ///
     /// - Returns: 1 for full agreement, 0 for what chance gives, below 0 for less; `nil` if chance leaves no disagreement
@@ -37,7 +37,7 @@ extension PositionPair {
     ///   19(3), 1955, doi:10.1086/266577, which is the nominal case; with linear and quadratic disagreement as in Häge 2011.
     ///
     /// ```swift
-    /// PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).scottsPi(.nominal)  // 0.4666666666666667
+    /// try PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).scottsPi(.nominal)  // 0.4666666666666667
     /// ```
     ///
     /// - Returns: As ``cohensKappa(_:)``.

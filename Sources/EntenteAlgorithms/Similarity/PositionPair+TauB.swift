@@ -10,7 +10,7 @@ extension PositionPair {
     ///   of the American Statistical Association 61, 1966, doi:10.1080/01621459.1966.10480879.
     ///
     /// ```swift
-    /// PositionPair([1, 2, 3], [1, 3, 2]).kendallsTauB  // 0.3333333333333333
+    /// try PositionPair([1, 2, 3], [1, 3, 2]).kendallsTauB  // 0.3333333333333333
     /// ```
     ///
     /// - Returns: 1 for the same order to −1 for the opposite; `nil` if one of the two gives all questions the same value.

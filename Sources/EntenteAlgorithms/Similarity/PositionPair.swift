@@ -3,7 +3,7 @@
 /// The measures of this type compare the two. Where one of the positions is not known, the question is left out.
 ///
 /// ```swift
-/// let pair = PositionPair([1, 2, 3, nil], [1, 3, 3, 2])
+/// let pair = try PositionPair([1, 2, 3, nil], [1, 3, 3, 2])
 /// pair.count  // 3
 /// pair.signorinoRitterS(scale: 2)  // 0.6666666666666667
 /// ```
@@ -24,29 +24,35 @@ public struct PositionPair: Sendable, Hashable {
     ///   - left: The positions of the first actor.
     ///   - right: The positions of the second actor on the same questions.
     ///   - weights: How much each question counts, finite and at least 0; without it all count the same.
-    /// - Precondition: The lists have equal lengths; positions and weights are finite, weights at least 0.
-    public init(_ left: [Double?], _ right: [Double?], weights: [Double]? = nil) {
+    /// - Throws: ``AlgorithmError``: `unusable-position` if a position is not finite; `unusable-weight` if a weight is negative
+    ///   or not finite.
+    /// - Precondition: The lists have equal lengths.
+    public init(_ left: [Double?], _ right: [Double?], weights: [Double]? = nil) throws(AlgorithmError) {
         precondition(left.count == right.count, "The two actors were not asked the same questions.")
         precondition(weights.map { $0.count == left.count } ?? true, "There are not as many weights as questions.")
         var (first, second, kept) = ([Double](), [Double](), [Double]())
         for (index, pair) in zip(left, right).enumerated() {
             guard let a = pair.0, let b = pair.1 else { continue }
-            precondition(a.isFinite && b.isFinite, "A position is not finite.")
             first.append(a)
             second.append(b)
-            guard let weight = weights?[index] else { continue }
-            precondition(weight >= 0 && weight.isFinite, "A weight is below 0 or not finite.")
-            kept.append(weight)
+            if let weight = weights?[index] { kept.append(weight) }
+        }
+        try Self.requireFinite(first)
+        try Self.requireFinite(second)
+        if let bad = kept.first(where: { !($0 >= 0 && $0.isFinite) }) {
+            throw AlgorithmError(
+                .unusableWeight, "a question needs a finite weight of at least 0, and one has \(bad)",
+                hint: "give it 0 to leave it out")
         }
         (self.left, self.right, self.weights) = (first, second, kept)
     }
 
-    /// Two lists of known positions, all of which count the same.
-    /// - Precondition: The lists have equal lengths and finite values.
-    public init(_ left: [Double], _ right: [Double]) {
-        precondition(left.count == right.count, "The two actors were not asked the same questions.")
-        precondition(left.allSatisfy(\.isFinite) && right.allSatisfy(\.isFinite), "A position is not finite.")
-        (self.left, self.right, weights) = (left, right, [])
+    static func requireFinite(_ positions: [Double]) throws(AlgorithmError) {
+        if let bad = positions.first(where: { !$0.isFinite }) {
+            throw AlgorithmError(
+                .unusablePosition, "the position \(bad) is not a finite number",
+                hint: "leave out what is not known")
+        }
     }
 }
 
@@ -60,16 +66,15 @@ extension PositionPair {
     ///   absolute differences.
     ///
     /// ```swift
-    /// PositionPair([0, 3], [3, 0]).signorinoRitterS(scale: 3)  // -1.0
+    /// try PositionPair([0, 3], [3, 0]).signorinoRitterS(scale: 3)  // -1.0
     /// ```
     ///
-    /// - Parameter scale: Δ, the widest possible difference: the largest value of the scale less its smallest; above 0.
+    /// - Parameter scale: Δ, the widest possible difference: the largest value of the scale less its smallest.
     /// - Returns: 1 for equal positions to −1 for the widest difference on every question; `nil` without questions that
-    ///   count. Below −1 only if a difference exceeds the scale.
+    ///   count, or if the scale is not above 0. Below −1 only if a difference exceeds the scale.
     public func signorinoRitterS(scale: Double) -> Double? {
-        precondition(scale > 0, "The scale has no width.")
         let total = weights.isEmpty ? Double(count) : weights.reduce(0, +)
-        guard total > 0 else { return nil }
+        guard total > 0 && scale > 0 else { return nil }
         var distance = 0.0
         for index in left.indices {
             distance += (weights.isEmpty ? 1 : weights[index]) * abs(left[index] - right[index])
@@ -83,7 +88,7 @@ extension PositionPair {
     /// - Source: G. Salton, M. J. McGill, "Introduction to modern information retrieval", McGraw-Hill, 1983, chapter 6.
     ///
     /// ```swift
-    /// PositionPair([1, 0], [1, 1]).cosine  // 0.7071067811865475
+    /// try PositionPair([1, 0], [1, 1]).cosine  // 0.7071067811865475
     /// ```
     ///
     /// - Returns: A number from −1 to 1; `nil` if one of the lists is all 0.
@@ -101,7 +106,7 @@ extension PositionPair {
     /// √(Σ (aₖ − bₖ)²), 0 for equal positions. Weights of questions do not count. O(n); deterministic.
     ///
     /// ```swift
-    /// PositionPair([0, 3], [4, 0]).euclideanDistance  // 5.0
+    /// try PositionPair([0, 3], [4, 0]).euclideanDistance  // 5.0
     /// ```
     public var euclideanDistance: Double {
         zip(left, right).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
@@ -110,7 +115,7 @@ extension PositionPair {
     /// On how many questions the positions differ. O(n); deterministic.
     ///
     /// ```swift
-    /// PositionPair([1, 2, 3], [1, 3, 2]).hammingDistance  // 2
+    /// try PositionPair([1, 2, 3], [1, 3, 2]).hammingDistance  // 2
     /// ```
     public var hammingDistance: Int {
         zip(left, right).count { $0 != $1 }

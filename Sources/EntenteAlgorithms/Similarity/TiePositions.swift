@@ -13,7 +13,7 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 2), (1, 2), (0, 3)], directed: false)
-    /// graph.tiePositions(0, 1).hammingDistance  // 1
+    /// try graph.tiePositions(0, 1).hammingDistance  // 1
     /// ```
     ///
     /// - Parameters:
@@ -23,11 +23,12 @@ extension IndexGraph {
     ///   - others: The nodes toward which positions count, such as the treaties or votes of a two-mode graph; all if `nil`.
     ///   - weighted: Whether the weights count, if the graph has any.
     /// - Returns: One question per other node (two in direction `both`), ascending.
-    /// - Precondition: The nodes exist; `others` are nodes; the weights are finite.
+    /// - Throws: ``AlgorithmError`` `unusable-position` if a weight that counts is not finite.
+    /// - Precondition: The nodes exist; `others` are nodes.
     public func tiePositions(
         _ a: UInt32, _ b: UInt32, direction: EdgeDirection = .both, toward others: Range<UInt32>? = nil,
         weighted: Bool = true
-    ) -> PositionPair {
+    ) throws(AlgorithmError) -> PositionPair {
         let others = others ?? 0..<UInt32(nodeCount)
         precondition(Int(a) < nodeCount && Int(b) < nodeCount, "The nodes are not of the graph.")
         precondition(Int(others.upperBound) <= nodeCount, "There is no node \(others.upperBound).")
@@ -40,7 +41,7 @@ extension IndexGraph {
                 right.append(second[Int(other - others.lowerBound)])
             }
         }
-        return PositionPair(left, right)
+        return try PositionPair(left, right)
     }
 
     /// How similar all other nodes are to one by their positions, by a measure of ``PositionPair``.
@@ -49,7 +50,7 @@ extension IndexGraph {
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 2), (1, 2)], directed: false)
-    /// graph.positionSimilarities(to: 0) { $0.cosine }  // [nil, 1, nil]
+    /// try graph.positionSimilarities(to: 0) { $0.cosine }  // [nil, 1, nil]
     /// ```
     ///
     /// - Parameters:
@@ -60,7 +61,7 @@ extension IndexGraph {
     ///   - weighted: Whether the weights count, if the graph has any.
     ///   - measure: Gives `nil` where it is not defined.
     /// - Returns: One value per node; `nil` for the node itself, for those not compared, and where the measure gives none.
-    /// - Throws: ``AlgorithmError`` `cancelled`.
+    /// - Throws: ``AlgorithmError``: `unusable-position` as there; `cancelled`.
     public func positionSimilarities(
         to node: UInt32, among nodes: Range<UInt32>? = nil, direction: EdgeDirection = .both,
         toward others: Range<UInt32>? = nil, weighted: Bool = true, by measure: (PositionPair) -> Double?
@@ -68,7 +69,7 @@ extension IndexGraph {
         var similarities = [Double?](repeating: nil, count: nodeCount)
         for other in nodes ?? 0..<UInt32(nodeCount) where other != node {
             try AlgorithmError.checkCancellation()
-            let pair = tiePositions(node, other, direction: direction, toward: others, weighted: weighted)
+            let pair = try tiePositions(node, other, direction: direction, toward: others, weighted: weighted)
             similarities[Int(other)] = measure(pair)
         }
         return similarities

@@ -51,7 +51,7 @@ extension SimilarityMeasure {
         case .cosine: pair.cosine
         case .structural: pair.count == 0 ? nil : pair.euclideanDistance
         case .hamming: pair.count == 0 ? nil : Double(pair.hammingDistance)
-        case .s: scale > 0 ? pair.signorinoRitterS(scale: scale) : nil
+        case .s: pair.signorinoRitterS(scale: scale)
         case .kappa: pair.cohensKappa(disagreement ?? .linear)
         case .pi: pair.scottsPi(disagreement ?? .nominal)
         case .tauB: pair.kendallsTauB

@@ -23,9 +23,11 @@ public struct PositionTable: Sendable {
         case weight
     }
 
+    /// What it means that there is no row.
     public let absence: Absence
     /// In the order in which they were added.
     public private(set) var actors: [String] = []
+    /// In the order in which they were added.
     public private(set) var items: [String] = []
     private var actorNumbers: [String: Int] = [:]
     private var itemNumbers: [String: Int] = [:]
@@ -33,9 +35,12 @@ public struct PositionTable: Sendable {
     private var positions: [[Int: Double]] = []
     private var weights: [Int: Double] = [:]
 
+    /// A table without rows.
     public init(absence: Absence) { self.absence = absence }
 
+    /// Whether a row names that actor. O(1).
     public func hasActor(_ name: String) -> Bool { actorNumbers[name] != nil }
+    /// Whether a row names that item. O(1).
     public func hasItem(_ name: String) -> Bool { itemNumbers[name] != nil }
 
     /// The widest difference of two positions, where absence may be one. O(rows).
@@ -75,7 +80,8 @@ public struct PositionTable: Sendable {
     /// Jaccard and Adamic–Adar compare the items on which the positions are above 0: what both joined, or voted for. The
     /// other measures compare the positions on all items where both are known; only S takes the weights of items.
     /// - Complexity: O(actors × items), for tau-b, kappa and pi with a factor log items.
-    /// - Throws: `AlgorithmError` `cancelled`.
+    /// - Throws: `AlgorithmError`: `unusable-position` or `unusable-weight` if a position or a weight is not finite;
+    ///   `cancelled`.
     /// - Precondition: The actors are in the table.
     public func similarities(
         to actor: String, with other: String? = nil, by measure: SimilarityMeasure,
@@ -90,7 +96,7 @@ public struct PositionTable: Sendable {
                 scores.append(.init(id: name, name: name, score: shared[number], questions: nil))
                 continue
             }
-            let pair = pair(own, number)
+            let pair = try pair(own, number)
             let value = measure.value(of: pair, scale: scale ?? 0, options.disagreement)
             scores.append(.init(id: name, name: name, score: value, questions: pair.count))
         }
@@ -107,10 +113,10 @@ public struct PositionTable: Sendable {
         return measure.isDistance ? -value : value
     }
 
-    private func pair(_ a: Int, _ b: Int) -> PositionPair {
+    private func pair(_ a: Int, _ b: Int) throws(AlgorithmError) -> PositionPair {
         let absent: Double? = absence == .zero ? 0 : nil
         func column(_ actor: Int) -> [Double?] { items.indices.map { positions[actor][$0] ?? absent } }
-        return PositionPair(
+        return try PositionPair(
             column(a), column(b), weights: weights.isEmpty ? nil : items.indices.map { weights[$0] ?? 1 })
     }
 

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct PositionPairTests {
     /// Votes from 1 to 3 on up to 12 questions, drawn by the seed.
-    private func votes(_ seed: Int) -> PositionPair {
+    private func votes(_ seed: Int) throws -> PositionPair {
         var random = SplitMix64(seed: seed)
         let count = Int.random(in: 0...12, using: &random)
         func draw() -> Double { Double(Int.random(in: 1...3, using: &random)) }
-        return PositionPair((0..<count).map { _ in draw() }, (0..<count).map { _ in draw() })
+        return try PositionPair((0..<count).map { _ in draw() }, (0..<count).map { _ in draw() })
     }
 
     private func close(_ left: Double?, _ right: Double?) -> Bool {
@@ -16,16 +16,16 @@ import Testing
         return abs(left - right) < 1e-12
     }
 
-    @Test func withoutQuestionsNothingIsDefined() {
-        let pair = PositionPair([nil, 1], [2, nil])
+    @Test func withoutQuestionsNothingIsDefined() throws {
+        let pair = try PositionPair([nil, 1], [2, nil])
         #expect(pair.count == 0)
         #expect(pair.signorinoRitterS(scale: 1) == nil && pair.cosine == nil && pair.kendallsTauB == nil)
         #expect(pair.cohensKappa() == nil && pair.scottsPi() == nil)
         #expect(pair.euclideanDistance == 0 && pair.hammingDistance == 0)
     }
 
-    @Test func onePositionThroughoutIsNoAgreementBeyondChance() {
-        let pair = PositionPair([2, 2, 2], [2, 2, 2])
+    @Test func onePositionThroughoutIsNoAgreementBeyondChance() throws {
+        let pair = try PositionPair([2, 2, 2], [2, 2, 2])
         for disagreement in PositionPair.Disagreement.allCases {
             #expect(pair.cohensKappa(disagreement) == nil && pair.scottsPi(disagreement) == nil)
         }
@@ -33,28 +33,40 @@ import Testing
         #expect(pair.signorinoRitterS(scale: 2) == 1)
     }
 
-    @Test func unknownPositionsAndTheirWeightsAreLeftOut() {
-        let pair = PositionPair([1, nil, 3, 1], [1, 2, 1, nil], weights: [1, 5, 3, 7])
+    @Test func unknownPositionsAndTheirWeightsAreLeftOut() throws {
+        let pair = try PositionPair([1, nil, 3, 1], [1, 2, 1, nil], weights: [1, 5, 3, 7])
         #expect(pair.left == [1, 3] && pair.right == [1, 1] && pair.weights == [1, 3])
+        #expect(pair.count == 2)
         // 1 - 2 (3 · 2) / (2 · 4)
         #expect(pair.signorinoRitterS(scale: 2) == -0.5)
-        #expect(PositionPair([1, 2], [1, 2], weights: [0, 0]).signorinoRitterS(scale: 1) == nil)
+        #expect(try PositionPair([1, 2], [1, 2], weights: [0, 0]).signorinoRitterS(scale: 1) == nil)
     }
 
-    @Test func byHand() {
+    @Test(arguments: [Double.nan, .infinity]) func whatIsNoNumberIsRefused(bad: Double) {
+        #expect(throws: AlgorithmError.self) { try PositionPair([1, bad], [1, 1]) }
+        #expect(throws: AlgorithmError.self) { try PositionPair([1, 1], [bad, 1]) }
+        #expect(throws: AlgorithmError.self) { try PositionPair([1, 1], [1, 1], weights: [1, bad]) }
+        #expect(throws: AlgorithmError.self) { try PositionPair([1, 1], [1, 1], weights: [1, -1]) }
+    }
+
+    @Test(arguments: [0, -1, .nan]) func aScaleHasAWidth(scale: Double) throws {
+        #expect(try PositionPair([1, 2], [1, 2]).signorinoRitterS(scale: scale) == nil)
+    }
+
+    @Test func byHand() throws {
         // Signorino and Ritter's point: no alliances in common, and none against each other, is much in common.
-        #expect(PositionPair([0, 0, 0, 3], [0, 0, 0, 0]).signorinoRitterS(scale: 3) == 0.5)
-        #expect(PositionPair([0, 3], [3, 0]).signorinoRitterS(scale: 3) == -1)
-        #expect(PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).cohensKappa(.nominal) == 0.5)
-        #expect(close(PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).scottsPi(), 7.0 / 15))
-        #expect(close(PositionPair([1, 2, 3], [1, 3, 2]).kendallsTauB, 1.0 / 3))
-        #expect(close(PositionPair([1, 0], [1, 1]).cosine, 0.5.squareRoot()))
-        #expect(PositionPair([0, 3], [4, 0]).euclideanDistance == 5)
-        #expect(PositionPair([1, 2, 3], [1, 3, 2]).hammingDistance == 2)
+        #expect(try PositionPair([0, 0, 0, 3], [0, 0, 0, 0]).signorinoRitterS(scale: 3) == 0.5)
+        #expect(try PositionPair([0, 3], [3, 0]).signorinoRitterS(scale: 3) == -1)
+        #expect(try PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).cohensKappa(.nominal) == 0.5)
+        #expect(try close(PositionPair([1, 1, 2, 2], [1, 1, 2, 1]).scottsPi(), 7.0 / 15))
+        #expect(try close(PositionPair([1, 2, 3], [1, 3, 2]).kendallsTauB, 1.0 / 3))
+        #expect(try close(PositionPair([1, 0], [1, 1]).cosine, 0.5.squareRoot()))
+        #expect(try PositionPair([0, 3], [4, 0]).euclideanDistance == 5)
+        #expect(try PositionPair([1, 2, 3], [1, 3, 2]).hammingDistance == 2)
     }
 
-    @Test(arguments: 0..<300) func agreementIsThatOfAllPairs(seed: Int) {
-        let pair = votes(seed)
+    @Test(arguments: 0..<300) func agreementIsThatOfAllPairs(seed: Int) throws {
+        let pair = try votes(seed)
         for disagreement in PositionPair.Disagreement.allCases {
             func distance(_ a: Double, _ b: Double) -> Double {
                 switch disagreement {
@@ -77,8 +89,8 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<300) func tauIsThatOfAllPairs(seed: Int) {
-        let pair = votes(seed)
+    @Test(arguments: 0..<300) func tauIsThatOfAllPairs(seed: Int) throws {
+        let pair = try votes(seed)
         var (sum, left, right) = (0, 0, 0)
         for a in 0..<pair.count {
             for b in 0..<a {
@@ -93,10 +105,10 @@ import Testing
         #expect(close(pair.kendallsTauB, expected), "\(pair)")
     }
 
-    @Test(arguments: 0..<100) func theMeasuresAreSymmetricAndBounded(seed: Int) {
-        let pair = votes(seed)
-        let turned = PositionPair(pair.right, pair.left)
-        let same = PositionPair(pair.left, pair.left)
+    @Test(arguments: 0..<100) func theMeasuresAreSymmetricAndBounded(seed: Int) throws {
+        let pair = try votes(seed)
+        let turned = try PositionPair(pair.right, pair.left)
+        let same = try PositionPair(pair.left, pair.left)
         #expect(close(pair.signorinoRitterS(scale: 2), turned.signorinoRitterS(scale: 2)))
         #expect(close(pair.kendallsTauB, turned.kendallsTauB))
         #expect(close(pair.cohensKappa(), turned.cohensKappa()))
