@@ -3,12 +3,18 @@ public struct BytesError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The same error as a finding, with its place.
     public let diagnostic: Diagnostic
 
+    /// The stable name of the mistake.
     public var code: DiagnosticCode { diagnostic.code }
+    /// What is wrong, without a full stop.
     public var message: String { diagnostic.message }
+    /// What to do about it.
     public var hint: String? { diagnostic.hint }
+    /// The file as the user named it; nil where there is none.
     public var file: String? { diagnostic.file }
+    /// The place in the file; nil where the error concerns the whole of it.
     public var position: TextPosition? { diagnostic.position }
 
+    /// An error of a file, with its place where that is known.
     public init(
         _ code: DiagnosticCode, _ message: String, hint: String? = nil, file: String? = nil,
         position: TextPosition? = nil

@@ -3,9 +3,13 @@
 /// Ids are unique among entities and documents together, and among claims. Everything keeps the order in which it
 /// was added. Claims are stored in columns: ten million bare claims take well under 480 MB.
 public struct RelationGraph: Sendable {
+    /// The title of the dossier.
     public var title: String?
+    /// Which kinds and relations there are.
     public var ontology: Ontology
+    /// The entities, in the order in which they were added.
     public private(set) var entities: [Entity] = []
+    /// The documents, in the order in which they were added.
     public private(set) var documents: [Document] = []
     /// Named selections for diagrams, by name in the order written.
     public var views: [View] = []
@@ -19,6 +23,7 @@ public struct RelationGraph: Sendable {
     public var balanceIncludes: [String] = []
     /// The kinds and relations that the dossier itself defined, for writing it back.
     public var ownKinds: [EntityKind] = []
+    /// The relations that the dossier itself defined, for writing it back.
     public var ownRelations: [RelationKind] = []
 
     var columns = ClaimColumns()
@@ -29,6 +34,7 @@ public struct RelationGraph: Sendable {
     package private(set) var relationNames: [String] = []
     private var relationIndex: [String: UInt32] = [:]
 
+    /// An empty graph; without an ontology everything is allowed.
     public init(title: String? = nil, ontology: Ontology = .open) {
         self.title = title
         self.ontology = ontology

@@ -65,6 +65,10 @@ import Testing
         expectNone(HouseRules.errorCodes(of: sources, catalog: catalog))
     }
 
+    @Test func everyPublicDeclarationIsDocumented() {
+        expectNone(sources.flatMap(HouseRules.undocumented))
+    }
+
     @Test func nothingIsLeftForLater() {
         let written = files.filter {
             $0.path.hasPrefix("Sources/") || $0.path.hasSuffix(".swift") || $0.path.hasPrefix(".ci/")

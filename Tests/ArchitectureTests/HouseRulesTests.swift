@@ -139,6 +139,28 @@ import Testing
         #expect(lines(HouseRules.notesToSelf(in: file("Makefile", text))) == [2])
     }
 
+    @Test func undocumentedDeclarationIsFound() {
+        let text = """
+            public import EntenteModel
+            /// Documented.
+            @inlinable
+            public func a() {}
+            public extension Int {}
+
+            // Not a documentation comment.
+            public struct B {
+                /// Documented.
+                @inlinable public private(set) var c = "public let d = 1"
+                public let e = 1
+                let f = 2
+            }
+            /// Far away.
+            let g = 3
+            @frozen public enum H {}
+            """
+        #expect(lines(HouseRules.undocumented(in: file("Sources/EntenteModel/A.swift", text))) == [8, 11, 16])
+    }
+
     @Test(arguments: [
         ("see /%/me/file", true), ("/%/x", true), ("\"/%/x\"", true), ("file:///%/x", true),
         ("https://example.org/%/x", false), ("../%/x", false), ("$(ROOT)/%/x", false), ("*/%/", false),

@@ -1,6 +1,8 @@
 /// Two nodes, the smaller id first.
 public struct NodePair: Sendable, Hashable, Comparable {
+    /// The node with the smaller id.
     public let first: UInt32
+    /// The node with the larger id.
     public let second: UInt32
 
     /// The pair of two nodes, in whatever order they are given.

@@ -23,6 +23,8 @@ public struct CSVTokenizer: Sendable {
         /// How many rows of the wrong length are reported one by one.
         public var diagnosticLimit: Int
 
+        /// Options; without arguments the separator is found out, a field may have 16 MiB, and 100 ragged rows are
+        /// reported.
         public init(separator: UInt8? = nil, fieldLimit: Int = 1 << 24, diagnosticLimit: Int = 100) {
             self.separator = separator
             self.fieldLimit = fieldLimit
@@ -48,6 +50,7 @@ public struct CSVTokenizer: Sendable {
     private var line = 1
     private var lineStart: Int
 
+    /// A tokenizer at the beginning of a table; a byte order mark is passed over.
     public init(_ bytes: [UInt8], file: String? = nil, options: Options = Options()) {
         self.bytes = bytes
         self.file = file

@@ -2,6 +2,7 @@
 public struct FileBytes: Sendable, Hashable {
     /// The path as given; `-` for standard input.
     public let path: String
+    /// The content, inflated.
     public let bytes: [UInt8]
 
     /// 4 GiB: more than any file of claims, less than what stalls a machine.

@@ -2,14 +2,19 @@
 public struct DiagnosticCode: Sendable, Hashable, Comparable, RawRepresentable, ExpressibleByStringLiteral,
     CustomStringConvertible
 {
+    /// The name, in lower case with hyphens.
     public let rawValue: String
 
+    /// A code of that name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// A code of that name.
     public init(stringLiteral value: String) { rawValue = value }
 
+    /// The name.
     public var description: String { rawValue }
 
+    /// By the names.
     public static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -27,6 +32,7 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
             }
         }
 
+        /// Errors before warnings before notes.
         public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
 
@@ -34,13 +40,16 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
     public var file: String?
     /// Nil where the finding concerns the file as a whole.
     public var position: TextPosition?
+    /// How bad it is.
     public var severity: Severity
+    /// The stable name of its kind.
     public var code: DiagnosticCode
     /// What is wrong, without a full stop.
     public var message: String
     /// What to do about it.
     public var hint: String?
 
+    /// A finding; an error unless said otherwise.
     public init(
         file: String? = nil, position: TextPosition? = nil, severity: Severity = .error, code: DiagnosticCode,
         message: String, hint: String? = nil

@@ -6,6 +6,7 @@ public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
 
+    /// Looks for the lines of a text. O(bytes).
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         starts = bytes.withUnsafeBufferPointer { LineIndex.lineStarts($0) }

@@ -10,6 +10,7 @@ public struct DocumentChecker: Sendable {
     /// Larger files are not read, with a finding.
     public var maximumBytes: Int
 
+    /// A checker; files of up to 256 MiB are read unless said otherwise.
     public init(root: String? = nil, maximumBytes: Int = 256 << 20) {
         self.root = root
         self.maximumBytes = maximumBytes

@@ -5,20 +5,24 @@ import EntenteModel
 ///
 /// All problems of all files are reported in one run, each with its position; reading goes on as far as it makes sense.
 public struct DossierReader: Sendable {
+    /// What is refused.
     public struct Options: Sendable, Hashable {
         /// A line longer than this is refused, in bytes.
         public var maximumLineBytes: Int
         /// A file larger than this is refused, in bytes.
         public var maximumFileBytes: Int
 
+        /// Options; without arguments lines of up to 16 MiB and files of up to 1 GiB.
         public init(maximumLineBytes: Int = 16 << 20, maximumFileBytes: Int = 1 << 30) {
             self.maximumLineBytes = maximumLineBytes
             self.maximumFileBytes = maximumFileBytes
         }
     }
 
+    /// What is refused.
     public var options: Options
 
+    /// A reader with these options.
     public init(options: Options = Options()) { self.options = options }
 
     /// Reads files as one graph.

@@ -7,6 +7,7 @@ public import EntenteModel
 /// id, claims too, in the order in which people count (`A2`, `A10`, `B1`); questions and the story keep their order.
 /// Defaults are left out. What the text form cannot hold is told by ``obstacles(in:)``.
 public struct DossierWriter: Sendable {
+    /// A writer; there is only one canonical form.
     public init() {}
 
     /// The dossier in YAML. Comments stand before the entries that they belong to. O(n log n) in the entries.

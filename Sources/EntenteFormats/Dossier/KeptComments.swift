@@ -15,6 +15,7 @@ public struct KeptComments: Sendable, Hashable {
         /// From the `#` on; empty for a blank line between comments.
         public var text: String
 
+        /// A comment of that line.
         public init(line: Int, text: String) {
             self.line = line
             self.text = text
@@ -26,6 +27,7 @@ public struct KeptComments: Sendable, Hashable {
     /// All others, by line: behind a value, within an entry, at the end of a section or of the file.
     public var others: [Comment]
 
+    /// Comments, by what they stand before; without arguments none.
     public init(byEntry: [EntryKey: [Comment]] = [:], others: [Comment] = []) {
         self.byEntry = byEntry
         self.others = others

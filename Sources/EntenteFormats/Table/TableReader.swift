@@ -36,6 +36,7 @@ import EntenteModel
 /// A row with the wrong number of cells, without a source or target, or with a bad date is left out with a warning, and
 /// the number of such rows is told. Takes O(bytes); rows of a triple alone take 13 bytes each in the graph.
 public struct TableReader: Sendable {
+    /// How a table is cut, and what is refused.
     public struct Options: Sendable, Hashable {
         /// The separator, an ASCII byte; `nil` finds it out from the first row.
         public var separator: UInt8?
@@ -44,6 +45,7 @@ public struct TableReader: Sendable {
         /// How many rows of one file are reported one by one.
         public var maximumFindings: Int
 
+        /// Options; without arguments the separator is found out, cells may have 16 MiB, and 100 rows are reported.
         public init(separator: UInt8? = nil, maximumCellBytes: Int = 16 << 20, maximumFindings: Int = 100) {
             self.separator = separator
             self.maximumCellBytes = maximumCellBytes
@@ -51,8 +53,10 @@ public struct TableReader: Sendable {
         }
     }
 
+    /// How a table is cut, and what is refused.
     public var options: Options
 
+    /// A reader with these options.
     public init(options: Options = Options()) { self.options = options }
 
     /// Reads files that are in memory. Never throws: what is wrong stands in the diagnostics.

@@ -10,6 +10,7 @@ public struct TableWriter: Sendable {
     /// The separator, an ASCII byte.
     public var separator: UInt8
 
+    /// A writer; of commas unless said otherwise.
     public init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
 
     /// The table. Same graph, same bytes. O(claims × columns).

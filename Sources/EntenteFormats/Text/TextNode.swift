@@ -4,6 +4,7 @@ public import EntenteBytes
 ///
 /// Every scalar is text: `NO` stays Norway's code, `1:30` stays as written, dates stay strings.
 public struct TextNode: Sendable {
+    /// What a node may be.
     public enum Content: Sendable {
         /// `isPlain`: written without quotes; an empty plain scalar stands for a value that is not there.
         case scalar(String, isPlain: Bool)
@@ -11,10 +12,12 @@ public struct TextNode: Sendable {
         case mapping([TextField])
     }
 
+    /// What it is.
     public var content: Content
     /// Where it begins in its file.
     public var position: TextPosition
 
+    /// A node that begins at a place of its file.
     public init(_ content: Content, at position: TextPosition) {
         self.content = content
         self.position = position
@@ -38,10 +41,14 @@ public struct TextNode: Sendable {
 
 /// One `key: value` of a mapping, in the order written.
 public struct TextField: Sendable {
+    /// The key, as written.
     public var key: String
+    /// Where the key begins.
     public var keyPosition: TextPosition
+    /// What stands behind the key.
     public var value: TextNode
 
+    /// A field whose key begins at a place of its file.
     public init(key: String, at keyPosition: TextPosition, value: TextNode) {
         self.key = key
         self.keyPosition = keyPosition

@@ -11,6 +11,7 @@ public struct Citation: Sendable, Hashable {
     /// The quote's first position in the document in Unicode scalars from 0; `nil` until it was checked against the file.
     public var offset: Int?
 
+    /// A citation; without a quote it only names the document.
     public init(
         document: String, quote: String? = nil, occurrence: Int = 1, translation: String? = nil, offset: Int? = nil
     ) {

@@ -4,11 +4,15 @@
 public struct Claim: Sendable, Hashable, Identifiable {
     /// Short, stable, unique in the dossier (`A41`).
     public var id: String
+    /// Who or what the relation holds of.
     public var subject: Participant
     /// The id of a relation kind (`condemns`).
     public var relation: String
+    /// To whom or what it holds.
     public var object: Participant
+    /// Whether the text affirms or negates it.
     public var polarity: Polarity
+    /// Whether it is told as a fact, a plan, an allegation…
     public var modality: Modality
     /// Where the claim stands; empty for a claim without a document.
     public var citations: [Citation]
@@ -28,6 +32,7 @@ public struct Claim: Sendable, Hashable, Identifiable {
     /// Free text.
     public var note: String?
 
+    /// A claim; without more than its three parts an affirmed fact from nowhere.
     public init(
         id: String, subject: Participant, relation: String, object: Participant,
         polarity: Polarity = .affirmed, modality: Modality = .actual, citations: [Citation] = [],
@@ -66,10 +71,12 @@ public struct Claim: Sendable, Hashable, Identifiable {
 
 /// A side word of a claim: `title: de facto President`, `addressee: surkov`.
 public struct Qualifier: Sendable, Hashable {
+    /// What it says of the claim: `title`, `addressee`.
     public var name: String
     /// One value or several: text, or ids of entities.
     public var values: [String]
 
+    /// A qualifier of one value or several.
     public init(_ name: String, _ values: [String]) {
         self.name = name
         self.values = values

@@ -2,7 +2,9 @@
 public struct Claims: RandomAccessCollection, Sendable {
     let graph: RelationGraph
 
+    /// 0.
     public var startIndex: Int { 0 }
+    /// How many claims there are.
     public var endIndex: Int { graph.columns.count }
 
     /// The claim at a position, made from the columns, O(1).

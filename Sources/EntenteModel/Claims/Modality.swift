@@ -8,6 +8,7 @@ public enum Modality: String, Sendable, Hashable, CaseIterable, Comparable {
     /// 7 for `actual` down to 0 for `alleged`.
     public var strength: Int { Int(7 - code) }
 
+    /// The weaker before the stronger.
     public static func < (a: Modality, b: Modality) -> Bool { a.code > b.code }
 
     /// The position in strength order, 0 for `actual`: what the claim columns store.

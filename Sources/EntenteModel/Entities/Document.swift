@@ -1,6 +1,8 @@
 /// A text that claims are quoted from.
 public struct Document: Sendable, Hashable, Identifiable {
+    /// Unique among entities and documents of the dossier.
     public var id: String
+    /// Its title, in its own language.
     public var title: String?
     /// The id of the entity that published it; `nil`: not stated, the document speaks itself.
     public var publisher: String?
@@ -10,15 +12,24 @@ public struct Document: Sendable, Hashable, Identifiable {
     public var file: String?
     /// The SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.
     public var sha256: String?
+    /// The code of its language (`en`, `ru`), as written.
     public var language: String?
+    /// Where it was found.
     public var url: String?
+    /// Where a copy is kept.
     public var archived: String?
+    /// When it was fetched.
     public var accessed: CalendarDate?
+    /// How far it can be trusted, in the words of the dossier.
     public var reliability: String?
+    /// Who may do what with the text.
     public var rights: String?
+    /// `machine-translated`, `partial`…, in the order written.
     public var flags: [String]
+    /// Free text.
     public var note: String?
 
+    /// A document; only the id is needed.
     public init(
         id: String, title: String? = nil, publisher: String? = nil, published: ValidityPeriod? = nil,
         file: String? = nil, sha256: String? = nil, language: String? = nil, url: String? = nil,

@@ -5,6 +5,7 @@ public struct ClaimSelection: Sendable {
     /// Those of ``positions`` that pass only possibly, because their dates leave it open; ascending.
     public let uncertain: [UInt32]
 
+    /// How many claims pass.
     public var count: Int { positions.count }
 
     /// Whether the claim at a position, which passes, passes for certain. O(log n).

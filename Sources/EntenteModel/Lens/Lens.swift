@@ -14,6 +14,7 @@ public struct Lens: Sendable, Hashable {
     public var atLeast: Modality?
     /// Only these relations; empty: all.
     public var relations: [String]
+    /// Without these relations.
     public var notRelations: [String]
     /// Only claims all of whose entities are of these kinds or kinds below them; empty: all.
     public var entityKinds: [String]
@@ -24,6 +25,7 @@ public struct Lens: Sendable, Hashable {
     /// Whether ties that follow from the claims by the ontology's rules count too.
     public var derived: Bool
 
+    /// A lens; without arguments it lets every claim of a tie pass.
     public init(
         asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, accordingTo: [String] = [],
         withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,

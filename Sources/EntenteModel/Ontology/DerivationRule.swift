@@ -2,12 +2,16 @@
 public struct DerivationRule: Sendable, Hashable, Identifiable {
     /// `?c condemns ?t`, perhaps with a qualifier: `?h leads ?s with office ?o`. Variables are written without the `?`.
     public struct Pattern: Sendable, Hashable {
+        /// The variable in the place of the subject.
         public var subject: String
+        /// The id of the relation.
         public var relation: String
+        /// The variable in the place of the object.
         public var object: String
         /// A qualifier's name and the variable that stands for its value.
         public var qualifier: Qualification?
 
+        /// A pattern of two variables and a relation.
         public init(subject: String, relation: String, object: String, qualifier: Qualification? = nil) {
             self.subject = subject
             self.relation = relation
@@ -21,22 +25,30 @@ public struct DerivationRule: Sendable, Hashable, Identifiable {
 
     /// `with office ?o`.
     public struct Qualification: Sendable, Hashable {
+        /// The name of the qualifier.
         public var name: String
+        /// The variable in the place of its value.
         public var variable: String
 
+        /// A qualifier whose value is a variable.
         public init(name: String, variable: String) {
             self.name = name
             self.variable = variable
         }
     }
 
+    /// Unique in the ontology.
     public var id: String
+    /// What must be claimed, all of it.
     public var premises: [Pattern]
+    /// What follows.
     public var conclusion: Pattern
     /// The kind that a variable's entity must be of, by variable.
     public var kinds: [String: String]
+    /// Free text: why it follows.
     public var note: String?
 
+    /// A rule from its premises to its conclusion.
     public init(
         id: String, premises: [Pattern], conclusion: Pattern, kinds: [String: String] = [:], note: String? = nil
     ) {

@@ -1,5 +1,6 @@
 /// A kind of entity: `state`, `treaty`, `person`.
 public struct EntityKind: Sendable, Hashable, Identifiable {
+    /// Unique in the ontology (`disputed-polity`).
     public var id: String
     /// In words: "disputed polity".
     public var name: String
@@ -13,8 +14,10 @@ public struct EntityKind: Sendable, Hashable, Identifiable {
     public var family: String?
     /// The article before the names of such entities; inherited from the parent if `nil`.
     public var article: Article?
+    /// Free text.
     public var note: String?
 
+    /// A kind; without a name it is called by its id.
     public init(
         id: String, name: String, pluralName: String? = nil, parent: String? = nil, isAbstract: Bool = false,
         family: String? = nil, article: Article? = nil, note: String? = nil

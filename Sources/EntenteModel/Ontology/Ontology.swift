@@ -2,14 +2,18 @@
 ///
 /// A closed ontology refuses what it does not know; an open one takes unknown kinds as neutral.
 public struct Ontology: Sendable, Hashable {
+    /// What `ontology:` of a dossier calls it.
     public var name: String
     /// Whether unknown kinds are accepted as neutral ones.
     public var isOpen: Bool
+    /// The kinds of entities, by id.
     public private(set) var kinds: [String: EntityKind] = [:]
+    /// The kinds of relations, by id.
     public private(set) var relations: [String: RelationKind] = [:]
     /// By which ties follow from claims, in the order written.
     public var rules: [DerivationRule] = []
 
+    /// An ontology without any kinds.
     public init(name: String, isOpen: Bool = false) {
         self.name = name
         self.isOpen = isOpen

@@ -5,6 +5,7 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
         case event, state, either
     }
 
+    /// Unique in the ontology (`party-to`).
     public var id: String
     /// Kinds that may stand as the subject (their sub-kinds too), or `any`, `entity`, `document`, `claim`, `unknown`.
     public var domain: [String]
@@ -12,8 +13,11 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
     public var range: [String]
     /// 1 supportive, −1 adverse, 0 neither.
     public var sign: Int
+    /// Whether it happens or lasts.
     public var nature: Nature
+    /// Whether it holds both ways (`borders`).
     public var isSymmetric: Bool
+    /// Whether it holds of what is two steps apart (`part-of`).
     public var isTransitive: Bool
     /// The name of the relation read from the object's side (`led-by`).
     public var inverse: String?
@@ -30,11 +34,14 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
     public var isAttitude: Bool
     /// What cannot hold beside it.
     public var excludes: [Exclusion]
+    /// How sentences speak of it.
     public var words: RelationWords
     /// The nearest event type of PLOVER, as text.
     public var plover: String?
+    /// Free text.
     public var note: String?
 
+    /// A kind of relation; without more than its id it holds between any two and is neutral.
     public init(
         id: String, domain: [String] = ["any"], range: [String] = ["any"], sign: Int = 0, nature: Nature = .either,
         isSymmetric: Bool = false, isTransitive: Bool = false, inverse: String? = nil, isProvenance: Bool = false,
@@ -64,12 +71,14 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
 
 /// A relation (perhaps with one object only) that cannot hold of the same subject at the same time.
 public struct Exclusion: Sendable, Hashable {
+    /// The id of the other relation.
     public var relation: String
     /// The other claim's object, an id or a label; `nil`: whatever the object.
     public var object: String?
     /// This claim's own object for which the exclusion holds; `nil`: whatever the object.
     public var own: String?
 
+    /// An exclusion, of all objects unless said otherwise.
     public init(relation: String, object: String? = nil, own: String? = nil) {
         self.relation = relation
         self.object = object
@@ -88,6 +97,7 @@ public struct RelationWords: Sendable, Hashable {
     /// Read from the object's side: "was condemned by"; `nil`: the sentence keeps the order of the claim.
     public var passive: String?
 
+    /// Words; those that are not given are made from the present.
     public init(now: String, past: String? = nil, base: String? = nil, passive: String? = nil) {
         self.now = now
         self.past = past ?? now

@@ -13,6 +13,7 @@ public struct CalendarDate: Sendable, Hashable {
     public enum Precision: UInt8, Sendable, Hashable, Comparable {
         case year, month, day
 
+        /// The coarser before the finer.
         public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
     }
 

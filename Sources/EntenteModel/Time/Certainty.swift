@@ -43,5 +43,6 @@ public enum Certainty: Int8, Sendable, Hashable, Comparable, CaseIterable, Custo
         }
     }
 
+    /// No before possibly before yes.
     public static func < (left: Certainty, right: Certainty) -> Bool { left.rawValue < right.rawValue }
 }

@@ -2,12 +2,15 @@
 public struct DateError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What kind of mistake it is; the same words stand in messages, between square brackets.
     public struct Code: Sendable, Hashable, RawRepresentable, CustomStringConvertible {
+        /// The name, as `docs/errors.md` lists it.
         public let rawValue: String
 
+        /// A code of that name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
+        /// The name.
         public var description: String { rawValue }
 
         /// The text is not written as EDTF asks: letters, missing digits, an empty text.
@@ -20,6 +23,7 @@ public struct DateError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let reversed = Code(rawValue: "reversed-interval")
     }
 
+    /// What kind of mistake it is.
     public let code: Code
     /// What is wrong, in one sentence without a full stop.
     public let message: String
@@ -28,6 +32,7 @@ public struct DateError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Where in the text the mistake begins, in Unicode scalars from 0.
     public let offset: Int
 
+    /// An error at a place of the text; at its beginning unless said otherwise.
     public init(code: Code, message: String, hint: String? = nil, offset: Int = 0) {
         self.code = code
         self.message = message

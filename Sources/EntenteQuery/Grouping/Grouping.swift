@@ -30,6 +30,7 @@ public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
 
 /// Nodes in groups.
 public struct Grouping: Sendable, Hashable {
+    /// How they were grouped.
     public var method: GroupingMethod
     /// Nodes, ascending; the groups by size, then by their first node; cores by core number.
     public var groups: [[UInt32]]
@@ -50,6 +51,7 @@ public struct GroupingOptions: Sendable {
     /// For the methods that look at nodes in random order; the same seed gives the same groups.
     public var seed: UInt64 = 0
 
+    /// Options; modularity proper, seed 0.
     public init() {}
 }
 

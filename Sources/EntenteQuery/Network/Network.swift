@@ -12,6 +12,7 @@ public import EntenteModel
 /// Network([loaded], directed: false).ranking(by: .betweenness)
 /// ```
 public struct Network: Sendable {
+    /// The edges between the nodes.
     public let graph: IndexGraph
     private let names: Names
 

@@ -2,10 +2,13 @@ public import EntenteAlgorithms
 
 /// A network in figures.
 public struct NetworkProfile: Sendable, Hashable {
+    /// How many nodes there are.
     public var nodes: Int
     /// Pairs of nodes with a tie; ordered pairs in a directed network.
     public var edges: Int
+    /// Whether ties have a direction.
     public var isDirected: Bool
+    /// How many nodes are tied to themselves.
     public var selfLoops: Int
     /// The share of possible pairs, without self-loops, that are tied.
     public var density: Double
@@ -15,6 +18,7 @@ public struct NetworkProfile: Sendable, Hashable {
     public var strongComponents: Components?
     /// The share of directed ties that are answered; `nil` in an undirected network or without ties.
     public var reciprocity: Double?
+    /// How many sets of three nodes are tied each to each.
     public var triangles: Int
     /// The share of pairs of ties at one node whose other ends are tied too; 0 without such pairs.
     public var transitivity: Double
@@ -24,19 +28,27 @@ public struct NetworkProfile: Sendable, Hashable {
     /// The smallest and the largest weight, and their sum; `nil` without weights.
     public var weights: Weights?
 
+    /// Components in figures.
     public struct Components: Sendable, Hashable {
+        /// How many there are.
         public var count: Int
+        /// How many nodes the largest has.
         public var largest: Int
     }
 
     /// How many nodes have a degree within bounds.
     public struct Bar: Sendable, Hashable {
+        /// The bounds, both included.
         public var degrees: ClosedRange<Int>
+        /// How many nodes have such a degree.
         public var nodes: Int
     }
 
+    /// Weights in figures.
     public struct Weights: Sendable, Hashable {
+        /// From the smallest to the largest.
         public var range: ClosedRange<Double>
+        /// All of them added.
         public var sum: Double
     }
 }

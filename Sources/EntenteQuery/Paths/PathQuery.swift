@@ -10,7 +10,9 @@ public struct PathQuery: Sendable, Hashable {
         case first(Int)
     }
 
+    /// The id of the entity where the path begins.
     public var from: String
+    /// The id of the entity where it ends.
     public var to: String
     /// An entity that the path must touch.
     public var through: String?
@@ -18,10 +20,12 @@ public struct PathQuery: Sendable, Hashable {
     public var avoiding: [String]
     /// The largest number of steps; `nil`: no bound.
     public var maximumHops: Int?
+    /// Which paths are wanted.
     public var selection: Selection
     /// At most so many paths are listed; the answer then says that it is incomplete.
     public var limit: Int
 
+    /// A question; without more than its ends for one shortest path.
     public init(
         from: String, to: String, through: String? = nil, avoiding: [String] = [], maximumHops: Int? = nil,
         selection: Selection = .shortest, limit: Int = 1000
@@ -38,7 +42,9 @@ public struct PathQuery: Sendable, Hashable {
 
 /// The answer to a ``PathQuery``.
 public struct PathAnswer: Sendable, Hashable {
+    /// The id of the entity where the paths begin.
     public var from: String
+    /// The id of the entity where they end.
     public var to: String
     /// Empty: there is no path.
     public var paths: [RelationPath]

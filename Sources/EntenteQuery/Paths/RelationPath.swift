@@ -7,6 +7,7 @@ public struct RelationPath: Sendable, Hashable {
     /// One fewer than `nodes`.
     public var steps: [Step]
 
+    /// How many steps it has.
     public var hops: Int { steps.count }
 
     /// The strength of the weakest step, a step counting its strongest claim; `nil` for a path without a step.
@@ -27,7 +28,9 @@ public struct RelationPath: Sendable, Hashable {
 
     /// All claims between two neighbors of a path.
     public struct Step: Sendable, Hashable {
+        /// The id of the entity that the step leaves.
         public var from: String
+        /// The id of the entity that it comes to.
         public var to: String
         /// Ordered by strength, then by name.
         public var relations: [Relation]
@@ -35,7 +38,9 @@ public struct RelationPath: Sendable, Hashable {
         public var claims: [String]
         /// What the signed actual claims agree on; 0 if there is none; `nil` if they differ.
         public var sign: Int?
+        /// The modality of its strongest claim.
         public var strength: Modality
+        /// Whether one of its claims passes the lens for certain, not only possibly.
         public var isCertain: Bool
     }
 
@@ -45,9 +50,11 @@ public struct RelationPath: Sendable, Hashable {
         public var relation: String
         /// Whether the relation leads in the step's direction; true for symmetric ones.
         public var isForward: Bool
+        /// Whether the relation holds both ways.
         public var isSymmetric: Bool
         /// In natural order of ids.
         public var claims: [String]
+        /// The modality of its strongest claim.
         public var strength: Modality
     }
 }

@@ -4,11 +4,15 @@ import EntenteAlgorithms
 public struct EdgeRanking: Sendable, Hashable {
     /// One edge's score. Of an undirected edge, `from` is the end whose id comes first.
     public struct Score: Sendable, Hashable {
+        /// The id of one end; of a directed edge the source.
         public var from: String
+        /// The id of the other end.
         public var to: String
+        /// What the measure gives the edge.
         public var score: Double
     }
 
+    /// What was measured.
     public var measure: Measure
     /// Whether the scores are shares of all pairs and not counts.
     public var isNormalized: Bool

@@ -23,6 +23,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
         case strength
     }
 
+    /// What the weight of an edge means for it.
     public var weightRole: WeightRole {
         switch self {
         case .degree, .inDegree, .outDegree, .eccentricity, .cores, .clustering, .triangles, .signedDegree, .pn:

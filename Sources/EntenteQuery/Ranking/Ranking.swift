@@ -4,10 +4,14 @@ public import EntenteAlgorithms
 public struct Ranking: Sendable, Hashable {
     /// One node's score; `nil` where the measure is not defined for it.
     public struct Score: Sendable, Hashable {
+        /// The id of the entity.
         public var id: String
+        /// What the node is called for people.
         public var name: String
+        /// What the measure gives it.
         public var score: Double?
 
+        /// A score; without a name the node is called by its id.
         public init(id: String, name: String? = nil, score: Double?) {
             self.id = id
             self.name = name ?? id
@@ -15,6 +19,7 @@ public struct Ranking: Sendable, Hashable {
         }
     }
 
+    /// What was measured.
     public var measure: Measure
     /// Whether the scores are shares (of the other nodes, of their pairs) and not counts.
     public var isNormalized: Bool
@@ -32,9 +37,11 @@ public struct Ranking: Sendable, Hashable {
 
     /// How an iterative method ended.
     public struct Iteration: Sendable, Hashable {
+        /// How many there were.
         public var iterations: Int
         /// How much the last iteration still changed.
         public var residual: Double
+        /// Whether it came to rest before its limit.
         public var converged: Bool
     }
 
@@ -66,6 +73,7 @@ public struct RankingOptions: Sendable {
     /// For Katz: what each further step counts, above 0.
     public var alpha = 0.1
 
+    /// Options; those of each measure, shares, all nodes.
     public init() {}
 }
 

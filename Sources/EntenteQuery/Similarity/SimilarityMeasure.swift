@@ -38,6 +38,7 @@ public struct SimilarityOptions: Sendable {
     /// Only the first so many are named; all if `nil`.
     public var top: Int?
 
+    /// Options; those of each measure, all others.
     public init() {}
 }
 
@@ -45,13 +46,17 @@ public struct SimilarityOptions: Sendable {
 public struct SimilarityRanking: Sendable, Hashable {
     /// How similar one other is; `nil` where the measure is not defined for the two.
     public struct Score: Sendable, Hashable {
+        /// The id of the other one.
         public var id: String
+        /// What it is called for people.
         public var name: String
+        /// What the measure gives the two.
         public var score: Double?
         /// On how many questions the two were compared: third parties or items; `nil` for measures of neighbors.
         public var questions: Int?
     }
 
+    /// By what they were compared.
     public var measure: SimilarityMeasure
     /// The id of the one to whom the others are compared.
     public var to: String

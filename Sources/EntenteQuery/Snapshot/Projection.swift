@@ -7,6 +7,7 @@ public struct Projection: Sendable, Hashable {
     /// Whether edges have weights: of each claim the qualifier `weight` where that is a number, otherwise 1.
     public var isWeighted: Bool
 
+    /// A projection; without directions unless said otherwise.
     public init(isDirected: Bool = false, parallel: ParallelTies = .merge, isWeighted: Bool = false) {
         self.isDirected = isDirected
         self.parallel = parallel

@@ -6,9 +6,13 @@ public import EntenteModel
 /// Parallel claims of one pair of entities are one edge (rule P3), unless the projection keeps them. Nodes are the entities that have a tie, numbered in
 /// the byte order of their ids, so that the algorithms' deterministic ties are those of the ids.
 public struct Snapshot: Sendable {
+    /// The model that was frozen.
     public let graph: RelationGraph
+    /// The lens under which it was.
     public let lens: Lens
+    /// How claims became edges.
     public let projection: Projection
+    /// The entities that have a tie as nodes, their ties as edges.
     public let indexGraph: IndexGraph
     /// The entity of each node, as a position in the graph's entities.
     let entityOfNode: [UInt32]

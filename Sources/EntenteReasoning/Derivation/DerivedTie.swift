@@ -4,7 +4,9 @@ public import EntenteModel
 public struct DerivedTie: Sendable, Hashable {
     /// Entity ids. Of a symmetric relation the subject is the first by bytes.
     public var subject: String
+    /// The id of the relation that follows.
     public var relation: String
+    /// The entity at the other end.
     public var object: String
     /// The rule's id; `transitive` for what follows from the kind of the relation itself.
     public var rule: String

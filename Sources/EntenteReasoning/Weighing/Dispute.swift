@@ -1,5 +1,6 @@
 /// Claims against claims: what is denied or contradicted, and by which claims.
 public struct Dispute: Sendable, Hashable {
+    /// How two sides stand against each other.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Claimed, and denied by claims that name it.
         case disputed
@@ -9,6 +10,7 @@ public struct Dispute: Sendable, Hashable {
         case conflict
     }
 
+    /// How the two sides stand against each other.
     public var kind: Kind
     /// The claims denied, or one side of the conflict; ids in natural order.
     public var claims: [String]

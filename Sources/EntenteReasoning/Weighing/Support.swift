@@ -6,6 +6,7 @@ public struct Support: Sendable, Hashable {
     public var claim: String
     /// The first speaker of its chain; `nil` where the claim names no speaker and no document.
     public var origin: String?
+    /// In which mode it is claimed.
     public var modality: Modality
     /// Why it is no origin of its own; `nil` if it counts as one.
     public var dependence: Dependence?
@@ -26,6 +27,7 @@ public struct Support: Sendable, Hashable {
 }
 
 extension Support.Dependence: CustomStringConvertible {
+    /// The reason in words, as it follows "because".
     public var description: String {
         switch self {
         case .garbled: "the text is garbled"

@@ -2,6 +2,7 @@ public import EntenteModel
 
 /// The source of a claim in words: what a footnote says.
 public struct ClaimNote: Sendable, Hashable {
+    /// The id of the claim.
     public var claim: String
     /// The quoted words, one text per citation that has any.
     public var quotes: [String]

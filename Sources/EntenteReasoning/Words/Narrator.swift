@@ -8,6 +8,7 @@ public struct Narrator: Sendable {
     /// The ids of the claims that deny a claim.
     private let denials: [String: [String]]
 
+    /// A narrator of one graph, whose names and words it uses.
     public init(_ graph: RelationGraph) {
         self.graph = graph
         denials = StatusTable.denials(in: graph)

@@ -9,17 +9,21 @@ public struct PlainStep: Sendable, Hashable {
         /// The speaker, where the tie is only that he says the claims of the other entity.
         public var speaker: String?
 
+        /// Claims of one relation, perhaps only of one speaker's word.
         public init(claims: [String], speaker: String? = nil) {
             self.claims = claims
             self.speaker = speaker
         }
     }
 
+    /// The id of the entity that the step leaves.
     public var from: String
+    /// The id of the entity that it comes to.
     public var to: String
     /// The relations in the order in which they are to be told.
     public var groups: [Group]
 
+    /// A step and the relations on it.
     public init(from: String, to: String, groups: [Group]) {
         self.from = from
         self.to = to
