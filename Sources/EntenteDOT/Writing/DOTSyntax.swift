@@ -51,25 +51,13 @@ enum DOTSyntax {
         return (String(decoding: result, as: UTF8.self), doubled)
     }
 
-    /// Whether the angle brackets of a piece of markup match, as Graphviz's scanner counts them (not in comments).
+    /// Whether the angle brackets of a piece of markup match, as Graphviz's scanner counts them: in comments too.
     static func isBalanced(_ markup: String) -> Bool {
-        let bytes = Array(markup.utf8)
-        let opening = Array("<!--".utf8)
-        let closing = Array("-->".utf8)
         var depth = 0
-        var index = 0
-        while index < bytes.count {
-            if bytes[index...].starts(with: opening) {
-                index += opening.count
-                while index < bytes.count, !bytes[index...].starts(with: closing) { index += 1 }
-                guard index < bytes.count else { return false }
-                index += closing.count
-                continue
-            }
-            if bytes[index] == UInt8(ascii: "<") { depth += 1 }
-            if bytes[index] == UInt8(ascii: ">") { depth -= 1 }
+        for byte in markup.utf8 {
+            if byte == UInt8(ascii: "<") { depth += 1 }
+            if byte == UInt8(ascii: ">") { depth -= 1 }
             if depth < 0 { return false }
-            index += 1
         }
         return depth == 0
     }
