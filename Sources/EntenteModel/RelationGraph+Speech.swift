@@ -8,6 +8,14 @@ extension RelationGraph {
         return claim.says.last == publisher ? claim.says : claim.says + [publisher]
     }
 
+    /// The first speaker of the chain of the claim at a position, without making the claim. O(1).
+    package func origin(_ position: Int) -> String? {
+        guard let detail = detail(position) else { return nil }
+        if let first = detail.says.first { return first }
+        guard let first = detail.citations.first, let document = document(first.document) else { return nil }
+        return document.publisher ?? document.id
+    }
+
     /// When a claim was said; an interval means some time within. Where the claim does not tell: the publisher's own
     /// voice speaks on the day of publication, a reported speaker by that day. `nil` without a dated document.
     public func saidTime(of claim: Claim) -> ValidityPeriod? {

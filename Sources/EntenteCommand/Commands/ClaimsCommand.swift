@@ -48,14 +48,15 @@ struct ClaimsCommand: ParsableCommand {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
         let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located))
         let (graph, lens) = try lens.applied(to: loaded)
-        let filter = try ClaimFilter(self, graph)
-        let selection = graph.selection(lens)
+        let filter = try ClaimFilter(self, graph, lens)
+        let selection = graph.selection(filter.lens)
         var found = selection.positions.map { graph.claims[Int($0)] }.filter(filter.passes)
         let total = found.count
         if let limit, limit < total { found = Array(found.prefix(limit)) }
         let uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
         try output.write(
-            ClaimList(graph, uncertain: uncertain, style: output.style).text(found, total: total, output.format))
+            ClaimList(graph, lens: lens, uncertain: uncertain, style: output.style).text(
+                found, total: total, output.format))
         if found.count < total {
             output.note("incomplete: \(found.count) of \(total) claims are listed (--limit)")
             throw ExitCode(ExitStatus.limit.rawValue)
@@ -75,16 +76,19 @@ private struct ClaimFilter {
     private let documents: Set<String>
     private let wanted: Set<ClaimStatus>
 
-    init(_ command: ClaimsCommand, _ graph: RelationGraph) throws {
+    /// The lens that the claims have to pass.
+    let lens: Lens
+
+    init(_ command: ClaimsCommand, _ graph: RelationGraph, _ lens: Lens) throws {
         self.graph = graph
-        statuses = StatusTable(graph)
+        statuses = StatusTable(graph, lens: lens)
         let resolver = NameResolver(graph)
         subjects = Set(try CommaList.split(command.subject).map { try Self.participant($0, graph, resolver) })
         relations = Set(try CommaList.split(command.relation).map(resolver.relation))
         objects = Set(try CommaList.split(command.object).map { try Self.participant($0, graph, resolver) })
         speakers = Set(try CommaList.split(command.speaker).map(resolver.speaker))
         documents = Set(try CommaList.split(command.document).map(resolver.document))
-        wanted = Set(
+        let wanted = Set(
             try CommaList.split(command.status).map { text in
                 if let status = ClaimStatus(rawValue: text) { return status }
                 let all = ClaimStatus.allCases.map(\.rawValue)
@@ -92,6 +96,11 @@ private struct ClaimFilter {
                     .usage, "'--status \(text)': there is no such status",
                     hint: Spelling.suggestion(for: text, in: all) ?? "use one of: " + all.joined(separator: ", "))
             })
+        self.wanted = wanted
+        // What has lapsed at a date does not hold at it: who asks for it alone asks for what the date drops.
+        var passing = lens
+        if wanted == [.lapsed] { passing.asOf = nil }
+        self.lens = passing
     }
 
     /// An entity by name, a document, a claim (`claim:A29`), `unknown`, `either`, or the words of a label.

@@ -7,7 +7,8 @@ struct DisputesCommand: ParsableCommand {
         commandName: "disputes", abstract: "What is denied or contradicted, by whom, and what both sides agree on.",
         discussion: """
             A denial reaches the claims that it names and no others. A conflict is between claims that cannot both hold \
-            and that different sides make; both are listed, and neither wins. Exit code 0, also where nothing is disputed.
+            and that different sides make; both are listed, and neither wins. Options by date, speaker and document say \
+            who is heard; the others say which claims are looked at. Exit code 0, also where nothing is disputed.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
@@ -20,33 +21,28 @@ struct DisputesCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "disputes")
         let graph = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
-        let selection = graph.selection(try lens.lens(for: graph))
-        let passing = Set(selection.positions.map { graph.claims.id(Int($0)) })
-        // A side of which no claim passes the lens is no side.
-        let disputes = StatusTable(graph).disputes().compactMap { dispute -> Dispute? in
-            var dispute = dispute
-            dispute.claims.removeAll { !passing.contains($0) }
-            dispute.by.removeAll { !passing.contains($0) }
-            dispute.agreed.removeAll { !passing.contains($0) }
-            return dispute.claims.isEmpty || dispute.by.isEmpty ? nil : dispute
-        }
+        let lens = try lens.lens(for: graph)
+        let table = StatusTable(graph, lens: lens)
+        let disputes = table.disputes()
         switch output.format {
-        case .json: try output.write(JSON.object([("disputes", .array(disputes.map(Self.json)))]).text)
-        case .jsonl: try output.write(disputes.map { Self.json($0).text }.joined(separator: "\n"))
-        default: try output.write(text(disputes, graph))
+        case .json: try output.write(JSON.object([("disputes", .array(disputes.map { json($0, table) }))]).text)
+        case .jsonl: try output.write(disputes.map { json($0, table).text }.joined(separator: "\n"))
+        default: try output.write(text(disputes, table, Narrator(graph, lens: lens), graph))
         }
     }
 
-    private static func json(_ dispute: Dispute) -> JSON {
-        .object([
+    private func json(_ dispute: Dispute, _ table: StatusTable) -> JSON {
+        let certain = (dispute.claims + dispute.by).allSatisfy { table.isHeard($0) == .yes }
+        return .object([
             ("kind", .string(dispute.kind.rawValue)), ("claims", .strings(dispute.claims)),
-            ("by", .strings(dispute.by)), ("agreed", .strings(dispute.agreed)),
+            ("by", .strings(dispute.by)), ("agreed", .strings(dispute.agreed)), ("certain", .bool(certain)),
         ])
     }
 
-    private func text(_ disputes: [Dispute], _ graph: RelationGraph) -> String {
+    private func text(
+        _ disputes: [Dispute], _ table: StatusTable, _ narrator: Narrator, _ graph: RelationGraph
+    ) -> String {
         if disputes.isEmpty { return "Nothing is denied or in conflict." }
-        let narrator = Narrator(graph)
         let style = output.style
         return disputes.map { dispute in
             var lines = [style.bold(Self.heading(dispute.kind))]
@@ -54,7 +50,8 @@ struct DisputesCommand: ParsableCommand {
                 guard !ids.isEmpty else { return }
                 lines.append("  " + title)
                 for claim in ids.compactMap({ graph.claim($0) }) {
-                    lines.append("    \(claim.id)  \(narrator.bareSentence(claim)).")
+                    let possibly = table.isHeard(claim.id) == .possibly ? "possibly: " : ""
+                    lines.append("    \(claim.id)  \(possibly)\(narrator.bareSentence(claim)).")
                     let note = narrator.note(claim)
                     for quote in note.quotes { lines.append("         «\(quote)»") }
                     if !note.source.isEmpty { lines.append(style.dim("         — " + note.source)) }

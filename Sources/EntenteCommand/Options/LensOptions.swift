@@ -37,6 +37,9 @@ struct LensOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Only claims from these documents.", valueName: "list"))
     var documents: [String] = []
 
+    @Option(name: .long, help: ArgumentHelp("Without these claims, by id.", valueName: "list"))
+    var withoutClaims: [String] = []
+
     @Flag(name: .long, help: "Let who says what count as a tie.")
     var withSpeech = false
 
@@ -64,6 +67,7 @@ struct LensOptions: ParsableArguments {
         if !notRelations.isEmpty { lens.notRelations = try CommaList.split(notRelations) }
         if !entityKinds.isEmpty { lens.entityKinds = try CommaList.split(entityKinds) }
         if !documents.isEmpty { lens.documents = try CommaList.split(documents) }
+        if !withoutClaims.isEmpty { lens.withoutClaims = try CommaList.split(withoutClaims) }
         if withSpeech { lens.withSpeech = true }
         if derived { lens.derived = true }
         let problems = graph.unknownIDs(in: lens)
@@ -87,6 +91,7 @@ struct LensOptions: ParsableArguments {
         list("without", notRelations)
         list("kinds", entityKinds)
         list("documents", documents)
+        list("without the claims", withoutClaims)
         if withSpeech { parts.append("with speech") }
         if derived { parts.append("with derived ties") }
         for text in assume { parts.append("assuming \(text)") }

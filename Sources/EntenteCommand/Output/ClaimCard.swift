@@ -8,44 +8,37 @@ struct ClaimCard {
     private let context: QuoteContext?
     private let narrator: Narrator
     private let fields: ClaimJSON
+    private let status: ClaimStatus
+    private let supports: [Support]
+    private let why: String
+    private let agreed: [String]
+    /// Whether the claim passes the lens.
+    private let passes: Certainty
 
-    init(_ graph: RelationGraph, _ claim: Claim, context: QuoteContext?) {
+    init(_ graph: RelationGraph, _ claim: Claim, lens: Lens, context: QuoteContext?) {
         self.graph = graph
         self.claim = claim
         self.context = context
-        narrator = Narrator(graph)
-        fields = ClaimJSON(graph)
+        narrator = Narrator(graph, lens: lens)
+        fields = ClaimJSON(graph, lens: lens)
+        status = fields.statuses.status(of: claim)
+        supports = fields.statuses.supports(of: claim)
+        why = fields.statuses.explanation(of: claim, by: narrator)
+        agreed = fields.statuses.agreed(on: claim.id)
+        passes = graph.claimPosition(claim.id).map { graph.admits(lens, claimAt: $0) } ?? .no
     }
 
-    private var status: ClaimStatus { fields.statuses.status(of: claim) }
-    private var deniers: [String] { fields.statuses.denials(of: claim.id) }
-
-    private var opponents: [String] { fields.statuses.conflicts(of: claim.id) }
-    private var supports: [Support] { fields.statuses.supports(of: claim) }
     private var origins: Int { supports.count { $0.dependence == nil } }
-
-    /// The status explained in one sentence.
-    private var why: String {
-        if !deniers.isEmpty {
-            let words = deniers.compactMap { graph.claim($0) }.map { "\(narrator.name(of: $0.subject)) (\($0.id))" }
-            return "denied by \(English.list(words))"
-        }
-        if !opponents.isEmpty { return "it cannot hold together with \(English.list(opponents)), said by another side" }
-        switch status {
-        case .corroborated: return "the texts say it as a fact, from \(origins) independent origins"
-        case .negated where claim.modality == .actual: return "the text says that it does not hold"
-        case .negated: return "the text says the opposite, as \(claim.modality.rawValue)"
-        case .noPosition: return "it was asked about, and no position was taken"
-        case .asserted: return "the text says it as a fact"
-        default: return "the text says it as \(status.rawValue)"
-        }
-    }
+    /// The claims that this claim is about.
+    private var reaches: [String] { claim.subject.claimIDs + claim.object.claimIDs }
 
     var json: JSON {
         .object([
             ("claim", .object(fields.fields(claim))), ("status", .string(status.rawValue)),
             ("independentOrigins", .int(origins)), ("supports", .array(supports.map(support))),
-            ("deniedBy", .strings(deniers)), ("conflictsWith", .strings(opponents)), ("why", .string(why)),
+            ("deniedBy", .strings(fields.statuses.denials(of: claim.id))),
+            ("conflictsWith", .strings(fields.statuses.conflicts(of: claim.id))), ("why", .string(why)),
+            ("agreed", .strings(agreed)), ("reaches", .strings(reaches)), ("passes", .string(passes.description)),
             ("sentence", .string(narrator.sentence(claim))),
             (
                 "context",
@@ -69,13 +62,15 @@ struct ClaimCard {
     /// The other claims that say the same, each with why it counts as an origin of its own or not.
     private func supportLines() -> [String] {
         guard supports.count > 1 else { return [] }
-        let lines = supports.map { support in
+        let shown = supports.prefix(20)
+        var lines = shown.map { support in
             let origin = support.origin.map(narrator.displayName) ?? "nobody named"
             let reason = support.dependence.map { "no origin of its own: \($0)" } ?? "an origin of its own"
             let title = graph.claim(support.claim).map { $0.qualifier("title") + $0.qualifier("role") } ?? []
             let words = title.isEmpty ? "" : " “\(title.joined(separator: ", "))”"
             return "    \(support.claim)  \(origin), \(support.modality.rawValue)\(words); \(reason)"
         }
+        if supports.count > 20 { lines.append("    … and \(supports.count - 20) more; '--format json' lists them all") }
         let strengths = Set(supports.map(\.modality)).sorted(by: >).map(\.rawValue)
         let spread = strengths.count > 1 ? ", told as " + English.list(strengths) : ""
         return [
@@ -102,6 +97,17 @@ struct ClaimCard {
         }
         field("status", "\(status.rawValue): \(why)")
         lines += supportLines()
+        field("agreed", told(agreed))
+        if claim.relation == "denies" {
+            field("reaches", "\(English.list(reaches)), and no other claim")
+        } else {
+            field("reaches", English.list(reaches))
+        }
+        switch passes {
+        case .yes: break
+        case .possibly: field("lens", "passes possibly: its dates leave it open")
+        case .no: field("lens", "does not pass")
+        }
         field("modality", claim.modality.rawValue)
         field("polarity", claim.polarity.rawValue)
         field("happened", claim.on?.spoken(as: .event))
@@ -115,6 +121,18 @@ struct ClaimCard {
         field("document", claim.citations.map(place).joined(separator: "; "))
         field("note", claim.note)
         return lines.joined(separator: "\n")
+    }
+
+    /// What both sides say, each statement once: "Leonid Tibilov met with Vladislav Surkov (B35, B57)".
+    private func told(_ ids: [String]) -> String {
+        var order: [String] = []
+        var claims: [String: [String]] = [:]
+        for claim in ids.compactMap({ graph.claim($0) }) {
+            let sentence = narrator.bareSentence(claim)
+            if claims[sentence] == nil { order.append(sentence) }
+            claims[sentence, default: []].append(claim.id)
+        }
+        return order.map { "\($0) (\((claims[$0] ?? []).joined(separator: ", ")))" }.joined(separator: "; ")
     }
 
     private func place(_ citation: Citation) -> String {

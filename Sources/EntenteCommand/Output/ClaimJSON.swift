@@ -6,9 +6,9 @@ struct ClaimJSON {
     let graph: RelationGraph
     let statuses: StatusTable
 
-    init(_ graph: RelationGraph) {
+    init(_ graph: RelationGraph, lens: Lens) {
         self.graph = graph
-        statuses = StatusTable(graph)
+        statuses = StatusTable(graph, lens: lens)
     }
 
     func fields(_ claim: Claim) -> [(String, JSON)] {

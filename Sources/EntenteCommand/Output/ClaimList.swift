@@ -10,12 +10,12 @@ struct ClaimList {
     private let uncertain: Set<String>
     private let style: TextStyle
 
-    init(_ graph: RelationGraph, uncertain: Set<String> = [], style: TextStyle) {
+    init(_ graph: RelationGraph, lens: Lens, uncertain: Set<String> = [], style: TextStyle) {
         self.graph = graph
         self.uncertain = uncertain
         self.style = style
-        json = ClaimJSON(graph)
-        narrator = Narrator(graph)
+        json = ClaimJSON(graph, lens: lens)
+        narrator = Narrator(graph, lens: lens)
     }
 
     func text(_ claims: [Claim], total: Int, _ format: OutputFormat) -> String {

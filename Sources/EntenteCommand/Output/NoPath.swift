@@ -18,7 +18,7 @@ struct NoPath {
 
     /// One line that says no, then a line for every single option without which there is a path.
     func explanation() -> String {
-        let narrator = Narrator(graph)
+        let narrator = Narrator(graph, lens: lens)
         var lines = [
             "There is no path between \(narrator.displayName(query.from)) and \(narrator.displayName(query.to))."
         ]
@@ -64,6 +64,7 @@ struct NoPath {
         without("--not-relations") { $0.notRelations = [] }
         without("--entity-kinds") { $0.entityKinds = [] }
         without("--documents") { $0.documents = [] }
+        without("--without-claims") { $0.withoutClaims = [] }
         func asking(_ option: String, _ change: (inout PathQuery) -> Void) {
             var relaxed = query
             change(&relaxed)

@@ -13,7 +13,7 @@ struct PathReport {
         self.graph = graph
         self.lens = lens
         self.style = style
-        narrator = Narrator(graph)
+        narrator = Narrator(graph, lens: lens)
     }
 
     func text(_ answer: PathAnswer, _ format: OutputFormat) -> String {

@@ -7,11 +7,12 @@ extension DiagramBuilder {
         let family = NodeFamily(rawValue: graph.ontology.family(of: entity.kind)) ?? .other
         let kind = graph.ontology.kind(entity.kind)?.name ?? entity.kind
         // Where there is no ontology a name is an identifier, and stays as it is.
-        let name = graph.ontology.isOpen ? entity.name : English.capitalized(entity.name)
+        let spoken = naming.name(of: entity)
+        let name = graph.ontology.isOpen ? spoken : English.capitalized(spoken)
         var node = Diagram.Node(id: entity.id, name: name, family: family, kind: kind)
         switch family {
         case .person: node.subtitle = titles(of: entity.id)
-        case .disputedPolity: node.subtitle = kind
+        case .disputedPolity: node.subtitle = naming.standings(of: entity.id).first?.words ?? kind
         case .treaty: (node.subtitle, node.isDraft) = stage(ofInstrument: entity.id)
         case .event: (node.subtitle, node.isDraft) = stage(ofEvent: entity.id)
         case .proposal: node.isDraft = true

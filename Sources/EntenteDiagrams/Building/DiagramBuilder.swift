@@ -1,10 +1,13 @@
 import EntenteModel
+import EntenteReasoning
 
 /// Turns the claims of a graph that a view chooses into the parts of a diagram.
 struct DiagramBuilder {
     let graph: RelationGraph
     let view: View
     let standings: [String: Diagram.Standing]
+    /// The names that the view's lens makes its speakers use.
+    let naming: Naming
 
     /// Whether the view restricts neither claims nor entities nor relations: a picture of everything.
     let isEverything: Bool
@@ -28,6 +31,7 @@ struct DiagramBuilder {
         self.graph = graph
         self.view = view
         self.standings = standings
+        naming = Naming(graph, lens: view.lens)
         shown = view.entities.map { Set($0) }
         left = Set(view.omit)
         isEverything = view.claims == nil && view.entities == nil && view.lens.relations.isEmpty
@@ -104,15 +108,9 @@ struct DiagramBuilder {
     /// the lens let them pass. The lens's choice of relations and modalities is about what to draw, not about what is
     /// known: a treaty does not become unsigned because signatures are not drawn.
     private func knownClaims(about entities: Set<String>) -> [Claim] {
-        var lens = view.lens
-        lens.relations = []
-        lens.notRelations = []
-        lens.modalities = []
-        lens.atLeast = nil
-        lens.entityKinds = []
         var result: [Claim] = []
         let claims = graph.claims
-        for position in graph.selection(lens).positions.map({ Int($0) }) {
+        for position in graph.selection(view.lens.evidence).positions.map({ Int($0) }) {
             let claim = claims[position]
             let isAbout =
                 claim.subject.entityIDs.contains(where: entities.contains)

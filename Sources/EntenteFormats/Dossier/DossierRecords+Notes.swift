@@ -86,6 +86,7 @@ extension DossierRecords {
         record.add("not-relations", texts: lens.notRelations)
         record.add("entity-kinds", texts: lens.entityKinds)
         record.add("documents", texts: lens.documents)
+        record.add("without-claims", texts: lens.withoutClaims)
         record.add("with-speech", flag: lens.withSpeech)
         record.add("derived", flag: lens.derived)
         return record.fields

@@ -63,6 +63,10 @@ extension RelationGraph {
             let hint = Spelling.suggestion(for: id, in: documents.map(\.id))
             result.append(ModelError(.unknownID, "unknown document '\(id)'", hint: hint ?? ""))
         }
+        for id in lens.withoutClaims where claimPosition(id) == nil {
+            let hint = Spelling.suggestion(for: id, in: claims.map(\.id))
+            result.append(ModelError(.unknownID, "unknown claim '\(id)'", hint: hint ?? ""))
+        }
         for id in lens.accordingTo + lens.withoutWordOf
         where id != "unknown" && entity(id) == nil && document(id) == nil {
             let hint = Spelling.suggestion(for: id, in: entities.map(\.id))

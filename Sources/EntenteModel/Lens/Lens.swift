@@ -20,6 +20,8 @@ public struct Lens: Sendable, Hashable {
     public var entityKinds: [String]
     /// Only claims that cite one of these documents; empty: all.
     public var documents: [String]
+    /// Without these claims, by id: what would be left if they were not there.
+    public var withoutClaims: [String]
     /// Whether the provenance relations, and who says what, count as ties.
     public var withSpeech: Bool
     /// Whether ties that follow from the claims by the ontology's rules count too.
@@ -30,7 +32,7 @@ public struct Lens: Sendable, Hashable {
         asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, accordingTo: [String] = [],
         withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,
         relations: [String] = [], notRelations: [String] = [], entityKinds: [String] = [],
-        documents: [String] = [], withSpeech: Bool = false, derived: Bool = false
+        documents: [String] = [], withoutClaims: [String] = [], withSpeech: Bool = false, derived: Bool = false
     ) {
         self.asOf = asOf
         self.knownBy = knownBy
@@ -42,6 +44,7 @@ public struct Lens: Sendable, Hashable {
         self.notRelations = notRelations
         self.entityKinds = entityKinds
         self.documents = documents
+        self.withoutClaims = withoutClaims
         self.withSpeech = withSpeech
         self.derived = derived
     }

@@ -8,6 +8,7 @@ struct LensFilter {
     private let documents: Set<String>
     private let speakers: Set<String>?
     private let mutedSpeakers: Set<String>
+    private let left: Set<Int>
     private let asksTime: Bool
     private let asksDetail: Bool
 
@@ -35,6 +36,7 @@ struct LensFilter {
         documents = Set(lens.documents)
         speakers = lens.accordingTo.isEmpty ? nil : graph.voices(of: lens.accordingTo)
         mutedSpeakers = lens.withoutWordOf.isEmpty ? [] : graph.voices(of: lens.withoutWordOf)
+        left = Set(lens.withoutClaims.compactMap { graph.claimPosition($0) })
         asksTime = lens.asOf != nil || lens.knownBy != nil
         asksDetail = asksTime || !documents.isEmpty || speakers != nil || !mutedSpeakers.isEmpty
     }
@@ -43,6 +45,7 @@ struct LensFilter {
         if let relationPasses, !relationPasses[graph.relationNumber(position)] { return .no }
         if let modalityPasses, !modalityPasses[Int(graph.modality(position).code)] { return .no }
         if entityPasses != nil, !passesKinds(position) { return .no }
+        if !left.isEmpty, left.contains(position) { return .no }
         guard asksDetail else { return .yes }
         let detail = graph.detail(position) ?? .none
         // What follows was derived from claims that pass.

@@ -1,50 +1,100 @@
 /// Who speaks for whom: organs, offices, spokespersons, aides and leaders, transitively.
 ///
 /// Whoever leads something from an office (`with: { office: … }`) and that office are one voice, so that the press
-/// service of an office is a voice of its holder.
+/// service of an office is a voice of its holder. Somebody who is said to be his own organ is himself, no more.
 package struct VoiceGraph: Sendable {
+    private struct Link {
+        var to: String
+        /// The position of the claim that says so.
+        var claim: Int
+    }
+
     /// For each entity, those for whom it speaks directly.
-    private var targets: [String: Set<String>] = [:]
+    private var principals: [String: [Link]] = [:]
     /// The other way round: for each entity, its direct voices.
-    private var voices: [String: Set<String>] = [:]
+    private var voices: [String: [Link]] = [:]
 
     package init(_ graph: RelationGraph) {
         let isVoice = graph.relationNames.map { graph.ontology.relation($0)?.isVoice ?? false }
+        if !isVoice.contains(true) { return }
         for position in 0..<graph.claims.count where isVoice[graph.relationNumber(position)] {
             guard graph.polarity(position) == .affirmed else { continue }
             let claim = graph.claims[position]
             for subject in claim.subject.entityIDs {
-                for object in claim.object.entityIDs { link(subject, to: object) }
+                for object in claim.object.entityIDs { link(subject, to: object, position) }
                 for office in claim.qualifier("office") where graph.entity(office) != nil {
-                    link(subject, to: office)
-                    link(office, to: subject)
+                    link(subject, to: office, position)
+                    link(office, to: subject, position)
                 }
             }
         }
     }
 
+    private mutating func link(_ voice: String, to principal: String, _ claim: Int) {
+        guard voice != principal else { return }
+        principals[voice, default: []].append(Link(to: principal, claim: claim))
+        voices[principal, default: []].append(Link(to: voice, claim: claim))
+    }
+
     /// Whether one speaks for the other, in either direction, or they are the same.
     package func areOneSide(_ a: String, _ b: String) -> Bool { a == b || speaks(a, for: b) || speaks(b, for: a) }
 
-    private mutating func link(_ voice: String, to principal: String) {
-        targets[voice, default: []].insert(principal)
-        voices[principal, default: []].insert(voice)
+    /// All who are on one side with somebody: who speaks for him, and for whom he speaks, direct or through others.
+    package func side(of id: String) -> Set<String> {
+        Set(Self.reach([id], along: principals).keys).union(Self.reach([id], along: voices).keys)
     }
 
     /// Whether `voice` speaks for `principal`, directly or through others. O(entities reached).
     private func speaks(_ voice: String, for principal: String) -> Bool {
-        targets[voice] != nil && Self.reach([voice], along: targets).contains(principal)
+        principals[voice] != nil && Self.reach([voice], along: principals)[principal] != nil
     }
 
     /// These entities and all their voices, direct and through others. O(entities reached).
-    package func voices(of ids: [String]) -> Set<String> { Self.reach(ids, along: voices) }
+    package func voices(of ids: [String]) -> Set<String> { Set(Self.reach(ids, along: voices).keys) }
 
-    private static func reach(_ ids: [String], along links: [String: Set<String>]) -> Set<String> {
-        var seen = Set(ids)
+    /// For whom an entity speaks, or who speaks for it, with the positions of the claims that lead there.
+    package func chains(of id: String, spokenFor: Bool) -> [String: [Int]] {
+        var chains = Self.reach([id], along: spokenFor ? principals : voices)
+        chains[id] = nil
+        return chains
+    }
+
+    /// What is reached, with the claims of a shortest chain to it. Breadth first, in the graph's order.
+    private static func reach(_ ids: [String], along links: [String: [Link]]) -> [String: [Int]] {
+        var chains = Dictionary(ids.map { ($0, [Int]()) }, uniquingKeysWith: { first, _ in first })
         var open = ids
-        while let next = open.popLast() {
-            for target in links[next] ?? [] where seen.insert(target).inserted { open.append(target) }
+        var next = 0
+        while next < open.count {
+            let chain = chains[open[next]] ?? []
+            for link in links[open[next]] ?? [] where chains[link.to] == nil {
+                chains[link.to] = chain + [link.claim]
+                open.append(link.to)
+            }
+            next += 1
         }
-        return seen
+        return chains
+    }
+}
+
+/// Somebody who speaks for somebody else, directly or through others, and the claims by which he does.
+public struct VoiceTie: Sendable, Hashable {
+    /// The entity's id.
+    public var entity: String
+    /// The ids of the claims of a shortest chain, in the order of the chain.
+    public var claims: [String]
+}
+
+extension RelationGraph {
+    /// Those for whom an entity speaks: by an affirmed claim of a voice relation, directly or through others. Shortest
+    /// chains first, then by ids. What one side says twice has one origin. O(claims).
+    public func principals(of id: String) -> [VoiceTie] { voiceTies(id, spokenFor: true) }
+
+    /// Those who speak for an entity, like ``principals(of:)``.
+    public func spokespeople(of id: String) -> [VoiceTie] { voiceTies(id, spokenFor: false) }
+
+    private func voiceTies(_ id: String, spokenFor: Bool) -> [VoiceTie] {
+        VoiceGraph(self).chains(of: id, spokenFor: spokenFor)
+            .map { VoiceTie(entity: $0.key, claims: $0.value.map { claims.id($0) }) }
+            .sorted { ($0.claims.count, $0.entity) < ($1.claims.count, $1.entity) }
     }
 }

@@ -1,4 +1,4 @@
-/// How a claim stands when all claims of the graph are weighed. Computed, never typed.
+/// How a claim stands when the claims that are heard are weighed. Computed, never typed.
 public enum ClaimStatus: String, Sendable, Hashable, CaseIterable {
     case asserted, alleged, proposed, intended, expected, possible, conditional, evaluative
     /// Asserted from two or more independent origins.
@@ -13,4 +13,8 @@ public enum ClaimStatus: String, Sendable, Hashable, CaseIterable {
     case disputed
     /// Another side claims what cannot hold beside it.
     case inConflict = "in-conflict"
+    /// Its period is over at the date that is asked about. What nobody mentions any more is not lapsed.
+    case lapsed
+    /// Nobody says it; it follows from other claims.
+    case derived
 }

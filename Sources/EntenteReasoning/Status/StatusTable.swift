@@ -2,44 +2,55 @@ public import EntenteModel
 
 /// The claims of a graph, weighed: status, supports, denials, conflicts.
 ///
-/// A denial reaches the claims that it names and no others. In a conflict both sides are listed and neither wins.
+/// A denial reaches the claims that it names and no others. In a conflict both sides are listed and neither wins. What a
+/// lens does not hear (``Lens/evidence``) is not weighed: what nobody had denied by New Year was not yet disputed. Who
+/// speaks for whom is read from all claims, whatever the lens.
 public struct StatusTable: Sendable {
     let graph: RelationGraph
+    let lens: Lens
     let index: RelationshipIndex
-    private let voices: VoiceGraph
-    private let independence: Independence
+    let conflicts: Conflicts
+    /// For each claim that is denied, the ids of the claims that do it, in the graph's order.
     let denials: [String: [String]]
-    let opponents: [Int: Set<Int>]
+    private let independence: Independence
+    /// The claims that are heard only possibly, because their dates leave it open.
+    private let uncertain: Set<UInt32>
     /// Whether the actual affirmed claims of an entry of the index come from several independent origins.
-    private let corroborated: [Bool]
+    private let isCorroborated: [Bool]
 
-    /// Weighs all claims. O(claims), and the pairs of claims that are in conflict.
-    public init(_ graph: RelationGraph) {
+    /// Weighs the claims that a lens hears; all of them unless it says otherwise.
+    ///
+    /// O(claims), and the pairs of claims that may be in conflict.
+    public init(_ graph: RelationGraph, lens: Lens = .everything) {
         self.graph = graph
-        index = RelationshipIndex(graph)
-        voices = VoiceGraph(graph)
+        self.lens = lens
+        let evidence = Evidence(graph, lens)
+        index = RelationshipIndex(graph, hearing: evidence.positions)
+        uncertain = Set(evidence.uncertain)
+        denials = Self.denials(in: graph, hearing: evidence.positions)
+        let voices = VoiceGraph(graph)
         independence = Independence(graph: graph, voices: voices)
-        denials = Self.denials(in: graph)
-        var opponents: [Int: Set<Int>] = [:]
-        for pair in ConflictFinder(graph: graph, index: index, voices: voices).pairs() {
-            opponents[pair.first, default: []].insert(pair.second)
-            opponents[pair.second, default: []].insert(pair.first)
-        }
-        self.opponents = opponents
-        corroborated = Self.corroborated(graph, index, independence)
+        conflicts = Conflicts(graph, index, voices)
+        isCorroborated = Self.corroborated(graph, index, independence)
     }
 
     static let denialRelation = "denies"
 
-    /// For each claim that is denied, the ids of the claims that do it, in the graph's order. O(claims).
-    static func denials(in graph: RelationGraph) -> [String: [String]] {
+    static func denials(in graph: RelationGraph, hearing positions: some Sequence<Int>) -> [String: [String]] {
+        guard let relation = graph.relationNames.firstIndex(of: denialRelation) else { return [:] }
         var denials: [String: [String]] = [:]
-        for position in graph.claims.indices where graph.polarity(position) == .affirmed {
-            guard graph.relationNames[graph.relationNumber(position)] == Self.denialRelation else { continue }
+        for position in positions
+        where graph.relationNumber(position) == relation && graph.polarity(position) == .affirmed {
             let claim = graph.claims[position]
             for id in claim.object.claimIDs { denials[id, default: []].append(claim.id) }
         }
         return denials
+    }
+
+    /// Whether a claim is heard under the lens: for certain, possibly, or not at all, which an unknown id is.
+    public func isHeard(_ id: String) -> Certainty {
+        guard let position = graph.claimPosition(id), index.entry(of: position) != nil else { return .no }
+        return uncertain.contains(UInt32(position)) ? .possibly : .yes
     }
 
     /// The ids of the claims that deny a claim, in the graph's order.
@@ -48,14 +59,16 @@ public struct StatusTable: Sendable {
     /// The ids of the claims that cannot hold beside a claim and that another side makes, in natural order.
     public func conflicts(of id: String) -> [String] {
         guard let position = graph.claimPosition(id) else { return [] }
-        return (opponents[position] ?? []).map { graph.claims.id($0) }.sorted(by: NaturalOrder.precedes)
+        return conflicts.opponents(of: position).map { graph.claims.id($0) }.sorted(by: NaturalOrder.precedes)
     }
 
     /// The affirmed claims on the same subject, relation and object, the claim itself among them, in natural order of ids
-    /// (so that the order of the file decides nothing), each with its origin and, where it does not count as an origin of its own, why.
+    /// (so that the order of the file decides nothing), each with its origin and, where it does not count as an origin of
+    /// its own, why.
     public func supports(of claim: Claim) -> [Support] {
         guard let position = graph.claimPosition(claim.id) else { return [] }
-        return independence.supports(affirmed(with: position))
+        let affirmed = index.companions(of: position).filter { graph.polarity($0) == .affirmed }
+        return independence.supports(Self.inNaturalOrder(affirmed, graph))
     }
 
     /// How many independent origins affirm what a claim says.
@@ -63,23 +76,20 @@ public struct StatusTable: Sendable {
         supports(of: claim).count { $0.dependence == nil }
     }
 
-    private func affirmed(with position: Int) -> [Claim] {
-        index.companions(of: position).filter { graph.polarity($0) == .affirmed }.map { graph.claims[$0] }
-            .sorted { NaturalOrder.precedes($0.id, $1.id) }
-    }
-
     /// The status of a claim.
     public func status(of claim: Claim) -> ClaimStatus {
+        if claim.isDerived { return .derived }
+        if let date = lens.asOf, let valid = claim.valid, valid.isOver(by: date) == .yes { return .lapsed }
         if denials[claim.id] != nil { return claim.modality == .alleged ? .rejected : .disputed }
         guard let position = graph.claimPosition(claim.id) else { return .asserted }
-        if opponents[position] != nil { return .inConflict }
+        if conflicts.isContested(position) { return .inConflict }
         switch claim.polarity {
         case .negated: return .negated
         case .none: return .noPosition
         case .affirmed: break
         }
         guard claim.modality == .actual else { return ClaimStatus(rawValue: claim.modality.rawValue) ?? .asserted }
-        return corroborated[index.entryOfClaim[position]] ? .corroborated : .asserted
+        return index.entry(of: position).map { isCorroborated[$0] } == true ? .corroborated : .asserted
     }
 
     /// Only what is asserted as a fact corroborates a fact.
@@ -87,10 +97,34 @@ public struct StatusTable: Sendable {
         _ graph: RelationGraph, _ index: RelationshipIndex, _ independence: Independence
     ) -> [Bool] {
         index.entries.map { entry in
-            let facts = entry.filter { graph.polarity($0) == .affirmed && graph.modality($0) == .actual }
-            guard facts.count > 1 else { return false }
-            let sorted = facts.map { graph.claims[$0] }.sorted { NaturalOrder.precedes($0.id, $1.id) }
-            return independence.supports(sorted).count { $0.dependence == nil } > 1
+            if entry.count < 2 { return false }
+            let facts = entry.map(Int.init).filter { graph.polarity($0) == .affirmed && graph.modality($0) == .actual }
+            guard facts.count > 1, facts.contains(where: { graph.origin($0) != graph.origin(facts[0]) }) else {
+                return false
+            }
+            return independence.supports(inNaturalOrder(facts, graph)).count { $0.dependence == nil } > 1
+        }
+    }
+
+    private static func inNaturalOrder(_ positions: [Int], _ graph: RelationGraph) -> [Int] {
+        positions.map { (id: graph.claims.id($0), position: $0) }
+            .sorted { NaturalOrder.precedes($0.id, $1.id) }.map(\.position)
+    }
+}
+
+/// The positions of the claims that a lens hears.
+struct Evidence {
+    let positions: [Int]
+    let uncertain: [UInt32]
+
+    init(_ graph: RelationGraph, _ lens: Lens) {
+        if lens.hearsEverything {
+            positions = Array(0..<graph.claims.count)
+            uncertain = []
+        } else {
+            let selection = graph.selection(lens.evidence)
+            positions = selection.positions.map { Int($0) }
+            uncertain = selection.uncertain
         }
     }
 }

@@ -2,19 +2,28 @@ import EntenteModel
 
 /// What several sides say alike: the relationships that more than one origin affirms, by the entities they are about.
 struct CommonGround {
-    private let graph: RelationGraph
-    private var relationships: [[Claim]] = []
-    private var byEntity: [String: [Int]] = [:]
+    private struct Voice: Hashable {
+        var entity: String
+        var origin: String
+    }
 
+    private let graph: RelationGraph
+    private var relationships: [[Int]] = []
+    /// The relationships about an entity that an origin affirms.
+    private var byVoice: [Voice: [Int]] = [:]
+
+    /// O(claims).
     init(_ graph: RelationGraph, _ index: RelationshipIndex) {
         self.graph = graph
         for entry in index.entries where entry.count > 1 {
-            let affirmed = entry.filter { graph.polarity($0) == .affirmed }.map { graph.claims[$0] }
-            guard let first = affirmed.first, Set(affirmed.map { graph.speakers(of: $0).first }).count > 1 else {
-                continue
-            }
-            for id in Set(first.subject.entityIDs + first.object.entityIDs) {
-                byEntity[id, default: []].append(relationships.count)
+            let affirmed = entry.map(Int.init).filter { graph.polarity($0) == .affirmed }
+            let origins = Set(affirmed.compactMap { graph.origin($0) })
+            guard origins.count > 1, let first = affirmed.first else { continue }
+            let claim = graph.claims[first]
+            for entity in Set(claim.subject.entityIDs + claim.object.entityIDs) {
+                for origin in origins {
+                    byVoice[Voice(entity: entity, origin: origin), default: []].append(relationships.count)
+                }
             }
             relationships.append(affirmed)
         }
@@ -24,19 +33,18 @@ struct CommonGround {
     /// natural order.
     func agreed(_ claims: [String], _ by: [String]) -> [String] {
         let first = claims.compactMap { graph.claim($0) }
-        let second = by.compactMap { graph.claim($0) }
-        let (one, other) = (origins(first), origins(second))
-        let concerned = first.flatMap { $0.subject.entityIDs + $0.object.entityIDs + $0.with.flatMap(\.values) }
-        var result: Set<String> = []
-        for number in Set(concerned.flatMap { byEntity[$0] ?? [] }) {
-            let ofOne = relationships[number].filter { one.contains(graph.speakers(of: $0).first ?? "") }
-            let ofOther = relationships[number].filter { other.contains(graph.speakers(of: $0).first ?? "") }
-            if !ofOne.isEmpty, !ofOther.isEmpty { result.formUnion((ofOne + ofOther).map(\.id)) }
+        let (one, other) = (origins(claims), origins(by))
+        let concerned = Set(first.flatMap { $0.subject.entityIDs + $0.object.entityIDs + $0.with.flatMap(\.values) })
+        func affirmed(_ origins: Set<String>) -> Set<Int> {
+            Set(origins.flatMap { origin in concerned.flatMap { byVoice[Voice(entity: $0, origin: origin)] ?? [] } })
         }
-        return result.subtracting(claims + by).sorted(by: NaturalOrder.precedes)
+        let sides = one.union(other)
+        let common = affirmed(one).intersection(affirmed(other)).flatMap { relationships[$0] }
+        let ids = common.filter { sides.contains(graph.origin($0) ?? "") }.map { graph.claims.id($0) }
+        return Set(ids).subtracting(claims + by).sorted(by: NaturalOrder.precedes)
     }
 
-    private func origins(_ claims: [Claim]) -> Set<String> {
-        Set(claims.compactMap { graph.speakers(of: $0).first })
+    private func origins(_ claims: [String]) -> Set<String> {
+        Set(claims.compactMap { graph.claimPosition($0).flatMap { graph.origin($0) } })
     }
 }

@@ -1,6 +1,6 @@
 import EntenteModel
 
-/// The claims of a graph by what they are about: one entry for each subject–relation–object.
+/// The claims that are heard, by what they are about: one entry for each subject–relation–object.
 ///
 /// A symmetric relation is one entry from whichever side it is told. O(claims) to build.
 struct RelationshipIndex: Sendable {
@@ -11,31 +11,37 @@ struct RelationshipIndex: Sendable {
         var object: UInt32
     }
 
-    private var entryOf: [Key: Int] = [:]
-    /// The entry of each claim, by position.
-    private(set) var entryOfClaim: [Int] = []
+    /// The entry of each claim, by position; ``none`` for a claim that is not heard.
+    private var entryOfClaim: [UInt32]
     /// The positions of the claims of each entry, ascending.
-    private(set) var entries: [[Int]] = []
+    private(set) var entries: [[UInt32]] = []
 
-    init(_ graph: RelationGraph) {
+    private static let none = UInt32.max
+
+    init(_ graph: RelationGraph, hearing positions: some Sequence<Int>) {
         let isSymmetric = graph.relationNames.map { graph.ontology.relation($0)?.isSymmetric ?? false }
-        let count = graph.claims.count
-        entryOfClaim.reserveCapacity(count)
-        for position in 0..<count {
+        entryOfClaim = [UInt32](repeating: Self.none, count: graph.claims.count)
+        var entryOf: [Key: UInt32] = [:]
+        for position in positions {
             let relation = graph.relationNumber(position)
             var (a, b) = (graph.subjectTerm(position).raw, graph.objectTerm(position).raw)
             if isSymmetric[relation], b < a { swap(&a, &b) }
             let key = Key(subject: a, relation: UInt32(relation), object: b)
-            let entry = entryOf[key] ?? entries.count
-            if entry == entries.count {
+            let entry = entryOf[key] ?? UInt32(entries.count)
+            if Int(entry) == entries.count {
                 entryOf[key] = entry
                 entries.append([])
             }
-            entries[entry].append(position)
-            entryOfClaim.append(entry)
+            entries[Int(entry)].append(UInt32(position))
+            entryOfClaim[position] = entry
         }
     }
 
-    /// The claims on the same triple, the claim itself among them.
-    func companions(of position: Int) -> [Int] { entries[entryOfClaim[position]] }
+    /// The entry of the claim at a position; `nil` if the claim is not heard.
+    func entry(of position: Int) -> Int? {
+        entryOfClaim[position] == Self.none ? nil : Int(entryOfClaim[position])
+    }
+
+    /// The claims on the same triple, the claim itself among them; none for a claim that is not heard.
+    func companions(of position: Int) -> [Int] { entry(of: position).map { entries[$0].map(Int.init) } ?? [] }
 }

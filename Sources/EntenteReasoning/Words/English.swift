@@ -20,6 +20,25 @@ public enum English {
         return first.uppercased() + sentence.dropFirst()
     }
 
+    /// The past participle of a phrase in the past: "announced" → "announced", "was part of" → "been part of".
+    static func participle(ofPast phrase: String) -> String {
+        let parts = phrase.split(separator: " ", maxSplits: 1)
+        guard let verb = parts.first else { return phrase }
+        let irregular = ["was": "been", "took": "taken", "spoke": "spoken", "gave": "given", "broke": "broken"]
+        return ([irregular[String(verb)] ?? String(verb)] + parts.dropFirst().map(String.init)).joined(separator: " ")
+    }
+
+    /// A complement in the plural: "an organ of" → "organs of"; other phrases stay as they are.
+    static func plural(ofComplement phrase: Substring) -> String {
+        let words = phrase.split(separator: " ").map(String.init)
+        guard let article = words.first, article == "a" || article == "an" else { return String(phrase) }
+        // The noun stands before the first preposition, or at the end.
+        let prepositions: Set = ["of", "to", "for", "with", "from", "in", "on", "toward", "between"]
+        let end = words.firstIndex { prepositions.contains($0) } ?? words.count
+        guard end > 1 else { return String(phrase) }
+        return (words[1..<(end - 1)] + [words[end - 1] + "s"] + words[end...]).joined(separator: " ")
+    }
+
     /// The plural form of a verb in the third person singular: "is" → "are", "condemns" → "condemn".
     static func plural(ofVerb verb: String) -> String {
         switch verb {

@@ -3,15 +3,19 @@ public import EntenteModel
 /// Puts claims into English sentences: the one place that makes words.
 ///
 /// Who is unnamed in the text stays unnamed; the modality shapes the verb, so that an allegation is never told as a fact.
+/// Under a lens a claim counts as denied if the denial is heard, and ``Naming`` says by which names polities go.
 public struct Narrator: Sendable {
     let graph: RelationGraph
+    /// The names that a point of view uses.
+    public let naming: Naming
     /// The ids of the claims that deny a claim.
     private let denials: [String: [String]]
 
-    /// A narrator of one graph, whose names and words it uses.
-    public init(_ graph: RelationGraph) {
+    /// A narrator of one graph, whose names and words it uses, under a lens. O(claims).
+    public init(_ graph: RelationGraph, lens: Lens = .everything) {
         self.graph = graph
-        denials = StatusTable.denials(in: graph)
+        naming = Naming(graph, lens: lens)
+        denials = StatusTable.denials(in: graph, hearing: Evidence(graph, lens).positions)
     }
 
     /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
@@ -21,7 +25,7 @@ public struct Narrator: Sendable {
 
     /// The same without what other claims say against it.
     public func bareSentence(_ claim: Claim) -> String {
-        let whether = claim.polarity == .none ? "it is not said whether " : ""
+        let whether = claim.polarity == .none ? "it is left open whether " : ""
         return English.capitalized(whether + triple(claim)) + qualifiers(claim)
             + (isJudgment(claim) ? " (a judgment)" : "")
     }
@@ -33,10 +37,27 @@ public struct Narrator: Sendable {
     }
 
     private func triple(_ claim: Claim) -> String {
+        "\(name(claim.subject, position: .subject)) \(predicate(claim))"
+    }
+
+    /// The sentence without its subject.
+    private func predicate(_ claim: Claim) -> String {
         var verb = verb(claim)
         // "agreed with Georgia", but "agreed that …".
         if !claim.object.claimIDs.isEmpty, verb.hasSuffix(" with") { verb.removeLast(5) }
-        return "\(name(claim.subject, position: .subject)) \(verb) \(name(claim.object, position: .object))"
+        if let denied = ownWords(claim) { return "\(verb) having \(denied)" }
+        return "\(verb) \(name(claim.object, position: .object))"
+    }
+
+    /// "denied having announced it" rather than "denied that he announced it", where the subject is one and the same.
+    private func ownWords(_ claim: Claim) -> String? {
+        guard claim.relation == StatusTable.denialRelation, case .entity = claim.subject,
+            claim.object.claimIDs.count == 1, let inner = graph.claim(claim.object.claimIDs[0]),
+            inner.subject == claim.subject, inner.polarity == .affirmed, inner.object.claimIDs.isEmpty,
+            inner.modality == .actual || inner.modality == .alleged
+        else { return nil }
+        let kind = graph.ontology.relation(inner.relation) ?? RelationKind(id: inner.relation)
+        return English.participle(ofPast: kind.words.past) + " " + name(inner.object, position: .object)
     }
 
     /// The verb phrase of a claim, agreeing with its subject: "condemned", "is alleged to be a step toward annexing".
@@ -57,20 +78,24 @@ public struct Narrator: Sendable {
         if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
         let denials = denials[claim.id] ?? []
         guard !denials.isEmpty else { return "" }
-        let deniers = denials.compactMap { graph.claim($0) }.map { name($0.subject, position: .subject) }
+        var deniers: [String] = []
+        for name in denials.compactMap({ graph.claim($0) }).map({ name($0.subject, position: .subject) })
+        where !deniers.contains(name) { deniers.append(name) }
         return " (denied by \(English.list(deniers)))"
     }
 
     /// The side words that a sentence would be wrong without: for whom, to whom, as what.
     private func qualifiers(_ claim: Claim) -> String {
-        let toward = claim.qualifier("holder").isEmpty ? "to" : "toward"
-        let spoken = [
-            ("title", "as"), ("role", "as"), ("for", "for"), ("over", "over"), ("holder", "to"), ("addressee", toward),
-        ]
-        return spoken.map { name, preposition in
+        func words(_ name: String, _ before: String, _ after: String = "") -> String {
             let values = claim.qualifier(name)
-            return values.isEmpty ? "" : " \(preposition) \(English.list(values.map(nounPhrase)))"
-        }.joined()
+            return values.isEmpty ? "" : before + English.list(values.map(nounPhrase)) + after
+        }
+        // Who leads does so "as President"; who is a spokesperson is one ("press Secretary").
+        let does = graph.ontology.relation(claim.relation)?.words.base.hasPrefix("be ") == false
+        let isHeld = !claim.qualifier("holder").isEmpty
+        return words("title", does ? " as " : " (", does ? "" : ")") + words("role", " (", ")")
+            + words("for", " for ") + words("over", " over ") + words("holder", ", held by ")
+            + words("addressee", isHeld ? " toward " : ", speaking to ")
     }
 
     /// A subject in words: a name, or "somebody unnamed".
@@ -87,24 +112,39 @@ public struct Narrator: Sendable {
         case .label(let text): return "“\(text)”"
         case .unknown: return position == .subject ? "somebody unnamed" : "somebody whom the text does not name"
         case .claims(let ids):
-            let told = ids.compactMap { graph.claim($0) }.map { "“\(clause($0))”" }
-            return (position == .subject ? "the claim " : "") + "that " + English.list(told)
+            let told = English.list(clauses(ids).map { "that \($0)" })
+            return position == .object ? told : (ids.count > 1 ? "the claims " : "the claim ") + told
         }
+    }
+
+    /// Claims inside another one. What is said of several objects in the same words is one clause.
+    private func clauses(_ ids: [String]) -> [String] {
+        var contents: [Claim] = []
+        for claim in ids.compactMap({ graph.claim($0) }) {
+            if let last = contents.last, case .entity(let id) = claim.object, !last.object.entityIDs.isEmpty,
+                last.subject == claim.subject, last.relation == claim.relation, last.polarity == claim.polarity,
+                last.modality == claim.modality
+            {
+                contents[contents.count - 1].object = .entities(last.object.entityIDs + [id])
+            } else {
+                contents.append(claim)
+            }
+        }
+        return contents.map(clause)
     }
 
     /// A claim inside another one, no deeper than one level. What an allegation says is told as its content: "denied
     /// that it is a step toward annexation".
     private func clause(_ claim: Claim) -> String {
-        guard claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty else { return "claim \(claim.id)" }
+        guard claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty else { return "claim \(claim.id) holds" }
         var content = claim
         if content.modality == .alleged { content.modality = .actual }
-        // Quotes within quotes are single ones.
-        return String(triple(content).map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+        return triple(content)
     }
 
     /// The name of an entity, the title of a document, or the id where it has none.
     public func displayName(_ id: String) -> String {
-        if let entity = graph.entity(id) { return entity.name }
+        if let entity = graph.entity(id) { return naming.name(of: entity) }
         if let document = graph.document(id) { return document.title.map { "“\($0)”" } ?? id }
         return id == "unknown" ? "somebody unnamed" : id
     }
@@ -113,7 +153,8 @@ public struct Narrator: Sendable {
     public func nounPhrase(_ id: String) -> String {
         guard let entity = graph.entity(id) else { return displayName(id) }
         let article = graph.ontology.article(of: entity)
-        return article == .none ? entity.name : "\(article.rawValue) \(entity.name)"
+        let name = naming.name(of: entity)
+        return article == .none ? name : "\(article.rawValue) \(name)"
     }
 
     private func isPlural(_ participant: Participant) -> Bool {

@@ -28,11 +28,12 @@ struct VerbPhrase {
     }
 
     private var words: RelationWords { kind.words }
-    private var base: String { words.base }
     private var now: String { agree(words.now) }
-    private var past: String {
-        isPlural && words.past.hasPrefix("was ") ? "were " + words.past.dropFirst(4) : words.past
+    private var base: String {
+        guard isPlural, words.base.hasPrefix("be ") else { return words.base }
+        return "be " + English.plural(ofComplement: words.base.dropFirst(3))
     }
+    private var past: String { isPlural && words.past.hasPrefix("was ") ? agree(words.past) : words.past }
 
     private var plain: String { happened ? past : now }
 
@@ -47,8 +48,9 @@ struct VerbPhrase {
     private func agree(_ phrase: String) -> String {
         guard isPlural else { return phrase }
         let parts = phrase.split(separator: " ", maxSplits: 1)
-        guard let first = parts.first else { return phrase }
-        let rest = parts.count > 1 ? " " + parts[1] : ""
-        return English.plural(ofVerb: String(first)) + rest
+        guard let first = parts.first, parts.count > 1 else { return English.plural(ofVerb: phrase) }
+        let isBe = first == "is" || first == "was"
+        return English.plural(ofVerb: String(first)) + " "
+            + (isBe ? English.plural(ofComplement: parts[1]) : String(parts[1]))
     }
 }

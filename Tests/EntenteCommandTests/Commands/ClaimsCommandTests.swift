@@ -140,7 +140,7 @@ import Testing
         #expect(run.code == 0)
         #expect(
             run.lines == [
-                "B34  Leonid Tibilov announced the Referendum on accession to Russia to Vladislav Surkov"
+                "B34  Leonid Tibilov announced the referendum on accession to Russia, speaking to Vladislav Surkov"
                     + " (denied by Dmitry Peskov). (disputed)",
                 "     «said of his decision “to initiate a referendum” on accession of the Republic to Russia»",
                 "     — The press service of the head of South Ossetia, reported by “South Ossetia has offered an"

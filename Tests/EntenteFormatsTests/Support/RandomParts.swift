@@ -192,7 +192,8 @@ struct RandomParts {
             relations: generator.some(parts.relations.map(\.id), most: 2),
             notRelations: generator.some(parts.relations.map(\.id), most: 2),
             entityKinds: generator.some(parts.kinds.map(\.id), most: 2),
-            documents: generator.some(parts.documents.map(\.id), most: 2), withSpeech: generator.chance(30),
+            documents: generator.some(parts.documents.map(\.id), most: 2),
+            withoutClaims: generator.some(parts.claims.map(\.id), most: 2), withSpeech: generator.chance(30),
             derived: generator.chance(30))
     }
 }

@@ -60,7 +60,7 @@ import Testing
         ),
         ("1, claim: arland holds vote, modality: expected", "Arland is expected to hold the Referendum on Union"),
         ("1, claim: anna holds-not vote, polarity: none", "no claim"),
-        ("1, claim: arland holds vote, polarity: none", "It is not said whether Arland held the Referendum on Union"),
+        ("1, claim: arland holds vote, polarity: none", "It is left open whether Arland held the Referendum on Union"),
         ("1, claim: arland proposes body, modality: proposed", "Arland proposed the Union body"),
         ("1, claim: anna initiates vote, modality: intended", "Anna intends to initiate the Referendum on Union"),
         (
@@ -88,13 +88,13 @@ import Testing
         let told = "1, claim: arland signed pact, modality: alleged"
         #expect(
             sentence(told, "2, claim: officials denies claim:A1")
-                == "Officials of Arland denied that “Arland signed the Pact of Steel”")
+                == "Officials of Arland denied that Arland signed the Pact of Steel")
         #expect(
             sentence(told, "2, claim: anna leads arland", "3, claim: 'anna denies claim:A1,A2'")
-                == "Anna denied that “Arland signed the Pact of Steel” and “Anna leads Arland”")
+                == "Anna denied that Arland signed the Pact of Steel and that Anna leads Arland")
         #expect(
             sentence(told, "2, claim: anna denies claim:A1", "3, claim: boris denies claim:A2")
-                == "Boris denied that “claim A2”", "one level deep")
+                == "Boris denied that claim A2 holds", "one level deep")
     }
 
     @Test func aDenialIsNeverLeftOut() {

@@ -1,0 +1,38 @@
+public import EntenteModel
+
+extension StatusTable {
+    /// Why a claim has its status, in one sentence without a full stop, citing the claims that make it so: "denied by
+    /// Dmitry Peskov (B38)".
+    public func explanation(of claim: Claim, by narrator: Narrator) -> String {
+        let status = status(of: claim)
+        switch status {
+        case .derived: return "nobody says it; it follows from \(English.list(claim.qualifier("premises")))"
+        case .lapsed:
+            let period = claim.valid.map { $0.spoken(as: .state) } ?? ""
+            return "it held \(period), which is over at \(lens.asOf?.spoken ?? "that date")"
+        case .rejected, .disputed:
+            let deniers = denials(of: claim.id).compactMap { graph.claim($0) }.map { denial in
+                let possibly = isHeard(denial.id) == .possibly ? "possibly " : ""
+                return "\(possibly)by \(narrator.name(of: denial.subject)) (\(denial.id))"
+            }
+            return "denied \(English.list(deniers))"
+        case .inConflict:
+            return "it cannot hold together with \(English.list(conflicts(of: claim.id))), said by another side"
+        case .corroborated:
+            let origins = supports(of: claim).filter { $0.dependence == nil }.map { support in
+                "\(support.origin.map(narrator.nounPhrase) ?? "somebody") (\(support.claim))"
+            }
+            // Of very many the first ones stand for all.
+            let named = origins.count > 5 ? origins.prefix(5) + ["\(origins.count - 5) more"] : origins[...]
+            return
+                "the texts say it as a fact, from \(origins.count) independent origins: \(English.list(Array(named)))"
+        case .negated where claim.modality == .actual: return "the text says that it does not hold"
+        case .negated: return "the text says the opposite, as \(claim.modality.rawValue)"
+        case .noPosition: return "it was asked about, and no position was taken"
+        case .asserted: return "the text says it as a fact"
+        case .alleged: return "the text says it as alleged, and no claim that is heard replies to it"
+        case .proposed, .intended, .expected, .possible, .conditional, .evaluative:
+            return "the text says it as \(status.rawValue)"
+        }
+    }
+}
