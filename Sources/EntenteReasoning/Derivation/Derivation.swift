@@ -2,15 +2,16 @@ public import EntenteModel
 
 /// Ties that follow from claims: forward chaining over the ontology's rules, and over its transitive kinds.
 ///
-/// Rules join what their premises name and make no new entities, so that the chaining ends. Of several ways to derive a
-/// tie the strongest is kept.
+/// What followed is a premise of further ties. Rules join what their premises name and make no new entities, so that the
+/// chaining ends (``Ontology/problems()`` refuses others). Of several ways to derive a tie the strongest is kept.
 public struct Derivation: Sendable {
     /// What follows, ordered by subject, relation and object. What somebody claims as well is not among it.
     public let ties: [DerivedTie]
     /// Whether all that follows is there; `false` when the limit was hit.
     public let isComplete: Bool
 
-    /// Derives from the affirmed claims that pass a lens and that nobody denies or contradicts. A tie of which a premise does not pass does not follow.
+    /// Derives from the affirmed claims that pass a lens and that nobody who is heard denies or contradicts. A tie of which
+    /// a premise does not pass does not follow.
     ///
     /// - Parameters:
     ///   - graph: the claims and, with its ontology, the rules.
@@ -37,13 +38,21 @@ private struct Chaining {
     init(_ graph: RelationGraph, lens: Lens, limit: Int) {
         self.graph = graph
         self.limit = limit
+        let kinds = graph.relationNames.map { graph.ontology.relation($0) }
+        let named = Set(graph.ontology.rules.flatMap { ($0.premises + [$0.conclusion]).map(\.relation) })
+        let isNeeded = kinds.map { kind in
+            kind.map {
+                ($0.isTransitive || named.contains($0.id)) && $0.makesTies && !$0.isStance && !$0.isProvenance
+            } ?? false
+        }
+        // Where no rule has anything to say nothing needs to be weighed.
+        if !isNeeded.contains(true) { return }
         let selection = graph.selection(lens)
-        let statuses = StatusTable(graph)
+        let statuses = StatusTable(graph, lens: lens)
         for position in selection.positions.map({ Int($0) }) where graph.polarity(position) == .affirmed {
+            guard isNeeded[graph.relationNumber(position)] else { continue }
             let claim = graph.claims[position]
-            guard let kind = graph.ontology.relation(claim.relation), kind.makesTies, !kind.isStance,
-                !kind.isProvenance,
-                case .entity(let subject) = claim.subject, !Self.contested.contains(statuses.status(of: claim))
+            guard case .entity(let subject) = claim.subject, !Self.contested.contains(statuses.status(of: claim))
             else { continue }
             for object in claim.object.entityIDs {
                 let fact = Fact(
@@ -51,7 +60,7 @@ private struct Chaining {
                     premises: [claim.id], strength: claim.modality, isCertain: selection.isCertain(position),
                     isGarbled: claim.flags.contains("garbled"), rule: nil)
                 base.add(fact)
-                if kind.isSymmetric {
+                if kinds[graph.relationNumber(position)]?.isSymmetric == true {
                     var turned = fact
                     swap(&turned.subject, &turned.object)
                     base.add(turned)
@@ -66,10 +75,17 @@ private struct Chaining {
     mutating func run() {
         let claimed = base.facts.count
         fresh = Set(base.facts.indices)
-        let rules = rules
+        var isFirst = true
         while !fresh.isEmpty, !isExhausted {
             var found: [Fact] = []
-            for rule in rules { join(rule, 0, [:], [], &found) }
+            for rule in graph.ontology.rules {
+                // Every premise in turn is the first, in the order written, that is new; at first all are.
+                for start in isFirst ? [0] : Array(rule.premises.indices) {
+                    join(rule, start, start, [:], [], &found)
+                }
+            }
+            for rule in transitiveRules { join(rule, 0, 0, [:], [], &found) }
+            isFirst = false
             fresh = []
             for fact in found {
                 if base.facts.count - claimed >= limit {
@@ -83,45 +99,55 @@ private struct Chaining {
 
     private static let transitive = "transitive"
 
-    /// The ontology's rules, and one for each transitive kind.
-    private var rules: [DerivationRule] {
-        let transitive = graph.ontology.relations.values.filter(\.isTransitive).map(\.id).sorted()
-        return graph.ontology.rules
-            + transitive.map { relation in
-                DerivationRule(
-                    id: Self.transitive,
-                    premises: [
-                        .init(subject: "a", relation: relation, object: "b"),
-                        .init(subject: "b", relation: relation, object: "c"),
-                    ], conclusion: .init(subject: "a", relation: relation, object: "c"))
-            }
+    /// One rule for each transitive kind.
+    private var transitiveRules: [DerivationRule] {
+        graph.ontology.relations.values.filter(\.isTransitive).map(\.id).sorted().map { relation in
+            DerivationRule(
+                id: Self.transitive,
+                premises: [
+                    .init(subject: "a", relation: relation, object: "b"),
+                    .init(subject: "b", relation: relation, object: "c"),
+                ], conclusion: .init(subject: "a", relation: relation, object: "c"))
+        }
     }
 
-    /// Binds the variables premise by premise.
+    /// Whether a fact may stand as a premise, when the premise at `start` is the first that is new.
+    private func mayStand(_ index: Int, _ rule: DerivationRule, _ number: Int, _ start: Int) -> Bool {
+        // A chain grows by one claim at its end: each is found once.
+        if rule.id == Self.transitive, number > 0 { return base.facts[index].rule == nil }
+        return number == start ? fresh.contains(index) : number > start || !fresh.contains(index)
+    }
+
+    /// Binds the variables premise by premise: that at `start` first, the others in the order written.
     private func join(
-        _ rule: DerivationRule, _ number: Int, _ bound: [String: String], _ used: [Int], _ found: inout [Fact]
+        _ rule: DerivationRule, _ start: Int, _ number: Int?, _ bound: [String: String], _ used: [Int],
+        _ found: inout [Fact]
     ) {
-        guard number < rule.premises.count else {
+        guard let number else {
             if let fact = conclusion(rule, bound, used) { found += fact }
             return
         }
+        let others = rule.premises.indices.filter { $0 != start }
+        let next = number == start ? others.first : others.first { $0 > number }
         let pattern = rule.premises[number]
-        for index in base.matches(pattern.relation, subject: bound[pattern.subject], object: bound[pattern.object]) {
+        for index in base.matches(pattern.relation, subject: bound[pattern.subject], object: bound[pattern.object])
+        where mayStand(index, rule, number, start) {
             let fact = base.facts[index]
-            // A chain grows by one claim at its end, and only where it grew in the last round: each is found once.
-            if rule.id == Self.transitive, number == 0 ? !fresh.contains(index) : fact.rule != nil { continue }
             var bound = bound
             bound[pattern.subject] = fact.subject
             bound[pattern.object] = fact.object
+            // One variable in both places asks for one entity.
+            if pattern.subject == pattern.object, fact.subject != fact.object { continue }
             guard fits(rule, pattern.subject, fact.subject), fits(rule, pattern.object, fact.object) else { continue }
             guard let qualifier = pattern.qualifier else {
-                join(rule, number + 1, bound, used + [index], &found)
+                join(rule, start, next, bound, used + [index], &found)
                 continue
             }
             let values = fact.qualifiers.first { $0.name == qualifier.name }?.values ?? []
-            for value in values where bound[qualifier.variable] == nil || bound[qualifier.variable] == value {
+            let known = bound[qualifier.variable]
+            for value in values where known == nil || known == value {
                 bound[qualifier.variable] = value
-                join(rule, number + 1, bound, used + [index], &found)
+                join(rule, start, next, bound, used + [index], &found)
             }
         }
     }
