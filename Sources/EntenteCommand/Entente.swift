@@ -19,7 +19,7 @@ struct EntenteCommand: ParsableCommand {
         subcommands: [
             NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
             PathCommand.self, RankCommand.self, GroupsCommand.self, SimilarCommand.self, BalanceCommand.self,
-            DisputesCommand.self,
+            DisputesCommand.self, DiffCommand.self,
             RenderCommand.self,
             ConvertCommand.self,
             ManualCommand.self,

@@ -1,0 +1,101 @@
+import EntenteModel
+import EntenteReasoning
+
+/// `show --timeline` in text and JSON.
+struct TimelineReport {
+    private let graph: RelationGraph
+    private let timeline: Timeline
+    private let narrator: Narrator
+
+    init(_ graph: RelationGraph, lens: Lens, about entity: String?) {
+        self.graph = graph
+        timeline = Timeline(graph, lens: lens, about: entity)
+        narrator = Narrator(graph, lens: lens)
+    }
+
+    var json: JSON {
+        .object([
+            ("timeline", .array(timeline.entries.map(entry))), ("undated", .array(timeline.undated.map(entry))),
+            ("withoutTime", .strings(timeline.withoutTime)),
+        ])
+    }
+
+    private func entry(_ entry: TimelineEntry) -> JSON {
+        .object([
+            ("dating", .string(entry.dating.rawValue)), ("when", .optional(entry.when?.description)),
+            ("claims", .strings(entry.claims)), ("preceding", .int(entry.preceding)),
+            ("speaksOf", .strings(entry.speaksOf)), ("certain", .bool(entry.isCertain)),
+            ("sentences", .strings(sentences(entry).map(\.words))),
+        ])
+    }
+
+    func text(_ style: TextStyle) -> String {
+        if timeline.entries.isEmpty, timeline.undated.isEmpty, timeline.withoutTime.isEmpty {
+            return "No claim passes the lens."
+        }
+        var lines: [String] = []
+        var number = 0
+        while number < timeline.entries.count {
+            let entry = timeline.entries[number]
+            // Entries of one time, which are in no order, share a heading.
+            let group = timeline.entries[number...].prefix {
+                heading($0) == heading(entry) && $0.preceding == entry.preceding
+            }
+            let order = entry.preceding == 0 ? "" : style.dim("  after \(Self.numbers(1, entry.preceding))")
+            lines.append("\(Self.numbers(number + 1, number + group.count))  \(style.bold(heading(entry)))\(order)")
+            for entry in group { lines += told(entry, indent: 4) }
+            number += group.count
+        }
+        if !timeline.undated.isEmpty {
+            lines += ["", style.bold("undated: nothing says before or after what")]
+            for entry in timeline.undated { lines += told(entry, indent: 4) }
+        }
+        if !timeline.entries.isEmpty {
+            lines += ["", style.dim("About the order of two entries no more is known than 'after' says.")]
+        }
+        if !timeline.withoutTime.isEmpty {
+            let count = English.count(timeline.withoutTime.count, "state or judgment", "states and judgments")
+            lines.append(
+                style.dim("\(count) told without a date left out: \(timeline.withoutTime.joined(separator: ", "))"))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func numbers(_ first: Int, _ last: Int) -> String {
+        first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    private func heading(_ entry: TimelineEntry) -> String {
+        guard let when = entry.when else { return "" }
+        let words = when.spoken(as: .event)
+        switch entry.dating {
+        case .happened: return words
+        case .undated: return "undated; told \(words)"
+        case .began: return "begun \(words)"
+        case .ended: return "ended \(words)"
+        case .told: return "told \(words)"
+        }
+    }
+
+    private func told(_ entry: TimelineEntry, indent: Int) -> [String] {
+        let space = String(repeating: " ", count: indent)
+        let possibly = entry.isCertain ? "" : "possibly: "
+        var lines = sentences(entry).map { "\(space)\(possibly)\($0.words) [\($0.claims.joined(separator: ", "))]" }
+        if !entry.speaksOf.isEmpty { lines.append("\(space)speaks of \(entry.speaksOf.joined(separator: ", "))") }
+        return lines
+    }
+
+    /// The sentences of an entry, each once, with all its claims.
+    private func sentences(_ entry: TimelineEntry) -> [(words: String, claims: [String])] {
+        var result: [(words: String, claims: [String])] = []
+        for claim in entry.claims.compactMap({ graph.claim($0) }) {
+            let words = narrator.sentence(claim)
+            if let known = result.firstIndex(where: { $0.words == words }) {
+                result[known].claims.append(claim.id)
+            } else {
+                result.append((words, [claim.id]))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,139 @@
+public import EntenteModel
+
+/// Where two views of claims differ: one file at two dates, through two points of view, or two files.
+///
+/// A claim of the one is also in the other where a claim of the same id, or any claim, says the same of the same two. What
+/// is only in the first is *not mentioned* in the second, and never counted as ended for that.
+public struct ClaimComparison: Sendable, Hashable {
+    /// A claim that stands differently in the two.
+    public struct Change: Sendable, Hashable {
+        /// The claim's id in the first.
+        public var claim: String
+        /// The id of the claim that says the same in the second.
+        public var counterpart: String
+        public var before: ClaimStatus
+        public var after: ClaimStatus
+    }
+
+    /// A claim of the first against which claims stand that are only in the second.
+    public struct Contradiction: Sendable, Hashable {
+        public var claim: String
+        /// Ids in the second, in natural order.
+        public var by: [String]
+    }
+
+    /// Only in the second: its ids, in natural order like all others.
+    public var added: [String]
+    /// In the first; the second says that the period is over.
+    public var ended: [String]
+    public var contradicted: [Contradiction]
+    public var changes: [Change]
+    /// Only in the first, neither ended nor contradicted.
+    public var notMentioned: [String]
+
+    public var isEmpty: Bool {
+        added.isEmpty && ended.isEmpty && contradicted.isEmpty && changes.isEmpty && notMentioned.isEmpty
+    }
+
+    /// One graph through two lenses. O(claims).
+    public init(_ graph: RelationGraph, from first: Lens, to second: Lens) {
+        let sides = [ComparedClaims(graph, first), ComparedClaims(graph, second)]
+        self.init(sides[0], sides[1], against: StatusTable(graph), joined: nil)
+    }
+
+    /// Two graphs through one lens; entities of one id are the same. O(claims).
+    ///
+    /// - Throws: `duplicate-id` where one graph calls an entity what the other calls a document.
+    public init(_ first: RelationGraph, _ second: RelationGraph, lens: Lens = .everything) throws(ModelError) {
+        let joined = try JoinedGraphs(first, second)
+        self.init(
+            ComparedClaims(first, lens), ComparedClaims(second, lens), against: StatusTable(joined.graph),
+            joined: joined)
+    }
+
+    private init(
+        _ first: ComparedClaims, _ second: ComparedClaims, against table: StatusTable, joined: JoinedGraphs?
+    ) {
+        var ended: [String] = []
+        var changes: [Change] = []
+        var gone: [String] = []
+        for claim in first.claims {
+            let other = second.counterpart(of: claim)
+            let isClosed = claim.valid?.end.date == nil && other?.valid?.end.date != nil
+            if isClosed || second.table.status(of: claim) == .lapsed {
+                ended.append(claim.id)
+                continue
+            }
+            guard let other else {
+                gone.append(claim.id)
+                continue
+            }
+            let (before, after) = (first.table.status(of: claim), second.table.status(of: other))
+            if before != after {
+                changes.append(Change(claim: claim.id, counterpart: other.id, before: before, after: after))
+            }
+        }
+        let contradicted = first.claims.compactMap { claim -> Contradiction? in
+            let opponents = Set(table.denials(of: claim.id) + table.conflicts(of: claim.id))
+            let against = opponents.compactMap { opponent -> String? in
+                let (original, isOfSecond) = joined?.secondID(opponent) ?? (opponent, true)
+                guard isOfSecond, let other = second.claim(original), first.same(as: other) == nil else { return nil }
+                return original
+            }
+            return against.isEmpty
+                ? nil : Contradiction(claim: claim.id, by: against.sorted(by: NaturalOrder.precedes))
+        }
+        let refuted = Set(contradicted.map(\.claim))
+        func sorted(_ ids: [String]) -> [String] { ids.sorted(by: NaturalOrder.precedes) }
+        added = sorted(second.claims.filter { first.counterpart(of: $0) == nil }.map(\.id))
+        self.ended = sorted(ended)
+        self.contradicted = contradicted.sorted { NaturalOrder.precedes($0.claim, $1.claim) }
+        self.changes = changes.sorted { NaturalOrder.precedes($0.claim, $1.claim) }
+        notMentioned = sorted(gone.filter { !refuted.contains($0) })
+    }
+}
+
+/// The claims of one side of a comparison, by id and by what they say.
+private struct ComparedClaims {
+    private struct Key: Hashable {
+        var subject: String
+        var relation: String
+        var object: String
+        var polarity: Polarity
+    }
+
+    let claims: [Claim]
+    let table: StatusTable
+    private let graph: RelationGraph
+    private var byID: [String: Int] = [:]
+    /// The strongest claim on each relationship.
+    private var byKey: [Key: Int] = [:]
+
+    init(_ graph: RelationGraph, _ lens: Lens) {
+        self.graph = graph
+        table = StatusTable(graph, lens: lens)
+        claims = graph.selection(lens).positions.map { graph.claims[Int($0)] }
+        for (number, claim) in claims.enumerated() {
+            byID[claim.id] = number
+            let key = key(claim)
+            if let known = byKey[key], claims[known].modality >= claim.modality { continue }
+            byKey[key] = number
+        }
+    }
+
+    func claim(_ id: String) -> Claim? { byID[id].map { claims[$0] } }
+
+    /// The claim of the same id that says the same.
+    func same(as other: Claim) -> Claim? { claim(other.id).flatMap { key($0) == key(other) ? $0 : nil } }
+
+    /// The claim of the same id that says the same; else the strongest claim that does.
+    func counterpart(of other: Claim) -> Claim? { same(as: other) ?? byKey[key(other)].map { claims[$0] } }
+
+    private func key(_ claim: Claim) -> Key {
+        var ends = [claim.subject.description, claim.object.description]
+        if graph.ontology.relation(claim.relation)?.isSymmetric == true { ends.sort() }
+        if case .either(let ids) = claim.subject { ends[0] += " " + ids.joined(separator: ",") }
+        if case .either(let ids) = claim.object { ends[1] += " " + ids.joined(separator: ",") }
+        return Key(subject: ends[0], relation: claim.relation, object: ends[1], polarity: claim.polarity)
+    }
+}
