@@ -59,7 +59,9 @@ struct NetworkLoader {
     }
 
     private func signed(_ loaded: RelationGraph) throws -> LoadedNetwork {
-        let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
+        // What follows from claims counts anyway.
+        let graph = try lens.assumed(loaded)
+        let lens = try lens.lens(for: graph)
         let network = graph.signedNetwork(lens)
         return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: nil))
     }

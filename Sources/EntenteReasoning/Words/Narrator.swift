@@ -30,6 +30,9 @@ public struct Narrator: Sendable {
             + (isJudgment(claim) ? " (a judgment)" : "")
     }
 
+    /// The bare sentence of the claim of an id; `nil` where there is none.
+    public func sentence(ofClaim id: String) -> String? { graph.claim(id).map(bareSentence) }
+
     /// Remarks carry their own words, and where no position is taken nothing is judged.
     private func isJudgment(_ claim: Claim) -> Bool {
         claim.modality == .evaluative && claim.polarity != .none

@@ -1,0 +1,161 @@
+import EntenteModel
+import EntenteQuery
+import EntenteReasoning
+
+/// The answer of `balance` in text and JSON.
+struct BalanceReport {
+    let answer: BalanceAnswer
+    let robustness: BalanceRobustness?
+    /// Of a graph with claims.
+    let narrator: Narrator?
+
+    /// More than this nobody reads; JSON has all.
+    private static let readable = 100
+
+    // MARK: JSON
+
+    var json: JSON {
+        let figures = answer.figures
+        return .object([
+            ("positive", .int(answer.positive)), ("negative", .int(answer.negative)), triads(figures),
+            ("frustration", .int(answer.frustration)), ("exact", .bool(answer.isExact)),
+            ("frustrationLowerBound", .int(answer.frustrationLowerBound)),
+            ("blocs", .array(answer.blocs.map(JSON.strings))), ("ties", .array(answer.ties.map(tie))),
+            ("ambivalent", .array(answer.ambivalent.map(tie))),
+            ("decisiveClaims", list(robustness?.decisiveClaims)),
+            ("withoutSpeakers", list(robustness?.withoutSpeakers)),
+            ("withoutDocuments", list(robustness?.withoutDocuments)),
+        ])
+    }
+
+    private func triads(_ figures: BalanceRobustness.Figures) -> (String, JSON) {
+        (
+            "triads",
+            .object([("balanced", .int(figures.balancedTriads)), ("unbalanced", .int(figures.unbalancedTriads))])
+        )
+    }
+
+    private func tie(_ tie: BalanceAnswer.Tie) -> JSON {
+        .object([
+            ("a", .string(tie.a)), ("b", .string(tie.b)), ("sign", .int(tie.sign)), ("claims", .strings(tie.claims)),
+            ("derived", .bool(tie.isDerived)),
+        ])
+    }
+
+    private func list(_ variants: [BalanceRobustness.Variant]?) -> JSON {
+        guard let variants else { return .null }
+        return .array(
+            variants.map { variant in
+                let changes = variant.changes.map { change in
+                    JSON.object([
+                        ("a", .string(change.a)), ("b", .string(change.b)), ("before", .optional(change.before)),
+                        ("after", .optional(change.after)),
+                    ])
+                }
+                return .object([
+                    ("without", .string(variant.without)), ("positive", .int(variant.figures.positive)),
+                    ("negative", .int(variant.figures.negative)), triads(variant.figures),
+                    ("ambivalent", .int(variant.figures.ambivalent)),
+                    ("frustration", .int(variant.figures.frustration)), ("exact", .bool(variant.figures.isExact)),
+                    ("changes", .array(changes)),
+                ])
+            })
+    }
+
+    // MARK: Text
+
+    func text(_ style: TextStyle) -> String {
+        if answer.ties.isEmpty, answer.ambivalent.isEmpty { return "No signed tie passes the lens." }
+        var lines = section("supportive", answer.ties.filter { $0.sign > 0 }, style)
+        lines += section("adverse", answer.ties.filter { $0.sign < 0 }, style)
+        lines += section("ambivalent, left out", answer.ambivalent, style)
+        let triads = answer.balancedTriads + answer.unbalancedTriads
+        lines.append(
+            "\(English.count(triads, "triangle")): \(answer.balancedTriads) balanced, \(answer.unbalancedTriads) not")
+        let change = English.count(answer.frustration, "tie")
+        if answer.isExact {
+            lines.append(
+                answer.frustration == 0
+                    ? "The network falls into two camps without a tie that does not fit."
+                    : "\(change) would have to change for two camps.")
+        } else {
+            lines.append(
+                "At least \(answer.frustrationLowerBound) and at most \(change) would have to change for two camps.")
+        }
+        for (number, bloc) in answer.blocs.enumerated() {
+            let rest = bloc.count - Self.readable
+            let names = bloc.prefix(Self.readable).map(name).joined(separator: ", ")
+            lines.append("  camp \(number + 1) (\(bloc.count)): \(names)" + (rest > 0 ? " … and \(rest) more" : ""))
+        }
+        return (lines + robustnessLines(style)).joined(separator: "\n")
+    }
+
+    private func section(_ title: String, _ ties: [BalanceAnswer.Tie], _ style: TextStyle) -> [String] {
+        guard !ties.isEmpty else { return [] }
+        var rows = ties.prefix(Self.readable).map { tie in
+            let claims = tie.claims.isEmpty ? "" : "  [\(tie.claims.joined(separator: ", "))]"
+            return "  \(pair(tie.a, tie.b))\(claims)" + (tie.isDerived ? style.dim(" derived") : "")
+        }
+        if ties.count > Self.readable { rows.append("  … and \(ties.count - Self.readable) more") }
+        return [style.bold("\(title) (\(ties.count))")] + rows + [""]
+    }
+
+    private func name(_ id: String) -> String { narrator?.displayName(id) ?? id }
+
+    private func pair(_ a: String, _ b: String) -> String {
+        "\(name(a)) – \(name(b))"
+    }
+
+    private func robustnessLines(_ style: TextStyle) -> [String] {
+        guard let robustness else { return [] }
+        var lines = ["", style.bold("What hangs on a single claim")]
+        for variant in robustness.decisiveClaims {
+            let sentence = narrator?.sentence(ofClaim: variant.without).map { " (\($0))" } ?? ""
+            lines.append("  without \(variant.without)\(sentence)")
+            for change in variant.changes {
+                lines.append(
+                    "    \(pair(change.a, change.b)): \(Self.word(change.before)) → \(Self.word(change.after))")
+            }
+            if variant.figures.frustration != answer.frustration || camps(variant) != camps(nil) {
+                lines.append("    " + summary(variant.figures))
+            }
+        }
+        if robustness.decisiveClaims.isEmpty { lines.append("  nothing: every sign rests on several claims") }
+        lines += ["", style.bold("Left out in turn")]
+        lines.append("  each speaker:  " + ranges(robustness.withoutSpeakers, robustness))
+        if !robustness.withoutDocuments.isEmpty {
+            lines.append("  each document: " + ranges(robustness.withoutDocuments, robustness))
+        }
+        return lines
+    }
+
+    private func camps(_ variant: BalanceRobustness.Variant?) -> [Int] {
+        let figures = variant?.figures ?? answer.figures
+        return [figures.balancedTriads, figures.unbalancedTriads]
+    }
+
+    private func summary(_ figures: BalanceRobustness.Figures) -> String {
+        "then \(figures.balancedTriads) triangles balanced, \(figures.unbalancedTriads) not; "
+            + "\(English.count(figures.frustration, "tie")) would have to change for two camps"
+    }
+
+    private func ranges(_ variants: [BalanceRobustness.Variant], _ robustness: BalanceRobustness) -> String {
+        func range(_ figure: (BalanceRobustness.Figures) -> Int) -> String {
+            let range = robustness.range(of: figure, in: variants, whole: answer.figures)
+            return range.lowerBound == range.upperBound
+                ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        }
+        return "\(range(\.positive)) supportive, \(range(\.negative)) adverse; "
+            + "\(range(\.balancedTriads)) triangles balanced, \(range(\.unbalancedTriads)) not; "
+            + "\(range(\.frustration)) ties that do not fit"
+    }
+
+    private static func word(_ sign: Int?) -> String {
+        switch sign {
+        case .some(1): "supportive"
+        case .some(-1): "adverse"
+        case nil: "no tie"
+        default: "ambivalent"
+        }
+    }
+}
