@@ -5,13 +5,19 @@ import EntenteReasoning
 public struct BalanceRobustness: Sendable, Hashable {
     /// The figures of a balance.
     public struct Figures: Sendable, Hashable {
+        /// Pairs that only supportive claims join.
         public var positive: Int
+        /// Pairs that only adverse claims join.
         public var negative: Int
+        /// Pairs with claims of both signs.
         public var ambivalent: Int
+        /// Triangles with an even number of adverse ties.
         public var balancedTriads: Int
+        /// Triangles with an odd number of adverse ties.
         public var unbalancedTriads: Int
         /// The fewest ties that do not fit two camps, or a bound of it.
         public var frustration: Int
+        /// Whether the frustration is no mere bound.
         public var isExact: Bool
 
         init(_ answer: BalanceAnswer) {
@@ -27,9 +33,13 @@ public struct BalanceRobustness: Sendable, Hashable {
 
     /// A pair of entities whose sign is another one without what is left out: 1, −1, 0 for both signs, `nil` for none.
     public struct PairChange: Sendable, Hashable {
+        /// The id of the first entity, by bytes.
         public var a: String
+        /// The id of the second entity.
         public var b: String
+        /// The sign with everything.
         public var before: Int?
+        /// The sign without what is left out.
         public var after: Int?
     }
 
@@ -37,6 +47,7 @@ public struct BalanceRobustness: Sendable, Hashable {
     public struct Variant: Sendable, Hashable {
         /// The id of what is left out.
         public var without: String
+        /// The figures that are left.
         public var figures: Figures
         /// The pairs whose sign changes, by ids.
         public var changes: [PairChange]
@@ -57,6 +68,7 @@ public struct BalanceRobustness: Sendable, Hashable {
 }
 
 extension BalanceAnswer {
+    /// The figures of the balance alone, to hold others against.
     public var figures: BalanceRobustness.Figures { BalanceRobustness.Figures(self) }
 }
 

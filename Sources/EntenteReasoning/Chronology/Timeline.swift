@@ -56,6 +56,7 @@ public struct TimelineEntry: Sendable, Hashable {
         case told
     }
 
+    /// What ``when`` is the time of.
     public var dating: Dating
     /// Some day within which it lies; `nil` where nothing bounds it.
     public var when: ValidityPeriod?

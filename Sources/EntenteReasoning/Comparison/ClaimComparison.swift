@@ -11,12 +11,15 @@ public struct ClaimComparison: Sendable, Hashable {
         public var claim: String
         /// The id of the claim that says the same in the second.
         public var counterpart: String
+        /// How it stands in the first.
         public var before: ClaimStatus
+        /// How it stands in the second.
         public var after: ClaimStatus
     }
 
     /// A claim of the first against which claims stand that are only in the second.
     public struct Contradiction: Sendable, Hashable {
+        /// The id in the first.
         public var claim: String
         /// Ids in the second, in natural order.
         public var by: [String]
@@ -26,11 +29,14 @@ public struct ClaimComparison: Sendable, Hashable {
     public var added: [String]
     /// In the first; the second says that the period is over.
     public var ended: [String]
+    /// In the first; claims that only the second has stand against them. Ordered by id.
     public var contradicted: [Contradiction]
+    /// In both, with another status. Ordered by id.
     public var changes: [Change]
     /// Only in the first, neither ended nor contradicted.
     public var notMentioned: [String]
 
+    /// Whether the two do not differ.
     public var isEmpty: Bool {
         added.isEmpty && ended.isEmpty && contradicted.isEmpty && changes.isEmpty && notMentioned.isEmpty
     }

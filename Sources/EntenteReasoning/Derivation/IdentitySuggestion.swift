@@ -4,7 +4,9 @@ public import EntenteModel
 public struct IdentitySuggestion: Sendable, Hashable {
     /// One ground, and the claims that it rests on, in natural order.
     public struct Reason: Sendable, Hashable {
+        /// The ground in words, without a full stop.
         public var words: String
+        /// The ids of the claims; none where it rests on names or dates alone.
         public var claims: [String]
     }
 
@@ -12,6 +14,7 @@ public struct IdentitySuggestion: Sendable, Hashable {
     public var entity: String
     /// The other one.
     public var other: String
+    /// What speaks for it, the strongest ground first.
     public var reasons: [Reason]
 }
 
