@@ -5,11 +5,16 @@ import PackageDescription
 let package = Package(
     name: "entente-benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "entente", path: "..")],
+    dependencies: [
+        .package(name: "entente", path: ".."),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
     targets: [
         .executableTarget(
             name: "entente-bench",
-            dependencies: [.product(name: "Entente", package: "entente")],
+            dependencies: [
+                .product(name: "Entente", package: "entente"), .product(name: "Yams", package: "Yams"),
+            ],
             path: "Sources/EntenteBench",
             swiftSettings: [
                 .swiftLanguageMode(.v6),
