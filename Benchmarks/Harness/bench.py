@@ -22,13 +22,13 @@ from graph import DATA, Graph
 def options():
     parser = argparse.ArgumentParser()
     words = lambda text: [word for word in text.split(",") if word]
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--scale", type=int, default=18)
     parser.add_argument("--kernels", type=words, help="only these")
     parser.add_argument("--graphs", type=words, help="only these")
     parser.add_argument("--peers", type=words, default=list(PEERS))
     parser.add_argument("--threads", type=lambda text: [int(word) for word in words(text)], default=[1, 2])
-    parser.add_argument("--budget", type=float, default=5, help="seconds for a contestant's rounds of one kernel")
+    parser.add_argument("--budget", type=float, default=4, help="seconds for a contestant's rounds of one kernel")
     parser.add_argument("--output", type=Path, default=DATA / "results.json")
     return parser.parse_args()
 
@@ -83,7 +83,8 @@ class Race:
             for contestant in self.contestants
             if (row.kernel == "load" or row.kernel in contestant.kernels) and (contestant.threads == 1 or row.parallel)
         ]
-        results, entries = {}, []
+        results, times = {}, {}
+        limit = self.options.budget * 1e9
         for contestant in entrants:
             out = DATA / f"result-{os.getpid()}"
             reply = contestant.run(row, self.graph, arguments, out=str(out))
@@ -92,23 +93,22 @@ class Race:
                 continue
             results[contestant] = numpy.fromfile(out)
             out.unlink()
-            entries.append(contestant)
-        times = {contestant: [] for contestant in entries}
-        for _ in range(self.options.rounds):
-            for contestant in entries:
-                spent = sum(wall for _, wall in filter(None, times[contestant]))
-                if spent > self.options.budget * 1e9:
-                    times[contestant].append(None)
+            # The first run warms up, and is the only one of those who take very long.
+            times[contestant] = [(reply["cpu"], reply["wall"])] if reply["wall"] > limit else []
+        for number in range(self.options.rounds):
+            for contestant, known in times.items():
+                if number < len(known):
                     continue
-                reply = contestant.run(row, self.graph, arguments)
-                times[contestant].append((reply["cpu"], reply["wall"]) if "cpu" in reply else None)
-        ours = next((results[entry] for entry in entries if entry.key == OURS), None)
-        return [self.entry(row, contestant, results[contestant], ours, times[contestant]) for contestant in entries]
+                reply = {} if sum(wall for _, wall in known) > limit else contestant.run(row, self.graph, arguments)
+                if "cpu" in reply:
+                    known.append((reply["cpu"], reply["wall"]))
+        ours = next((result for contestant, result in results.items() if contestant.key == OURS), None)
+        return [self.entry(row, contestant, result, ours, times[contestant]) for contestant, result in results.items()]
 
     def entry(self, row, contestant, result, ours, times):
         entry = {
             "kernel": row.kernel, "graph": self.graph.name, "threads": contestant.threads, "name": contestant.name,
-            "cpu": [pair and pair[0] for pair in times], "wall": [pair and pair[1] for pair in times],
+            "cpu": [cpu for cpu, _ in times], "wall": [wall for _, wall in times],
         }  # fmt: skip
         if row.check is checks.at_least_as_modular:
             entry["modularity"] = checks.modularity(self.graph, result)

@@ -19,18 +19,14 @@ def grouped(entries, *keys):
     return groups
 
 
-def times(entry, clock):
-    return [time for time in entry[clock] if time is not None]
-
-
 def ratio(ours, theirs, clock):
     """The median over the rounds in which both ran."""
-    pairs = [(one, other) for one, other in zip(ours[clock], theirs[clock]) if one and other]
+    pairs = list(zip(ours[clock], theirs[clock]))
     return median(one / other for one, other in pairs) if pairs else None
 
 
 def milliseconds(entry, clock):
-    value = median(times(entry, clock)) / 1e6
+    value = median(entry[clock]) / 1e6
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
@@ -44,7 +40,7 @@ def table(header, rows):
 
 
 def cell(entry, ours, clock):
-    if entry is None or not times(entry, clock):
+    if entry is None or not entry[clock]:
         return ""
     text = milliseconds(entry, clock)
     if "modularity" in entry:
