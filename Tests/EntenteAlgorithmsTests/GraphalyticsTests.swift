@@ -42,7 +42,7 @@ struct GraphalyticsTests {
         let example = try Example(directed: directed)
         let expected = try example.output("BFS")
         let source = UInt32(try #require(expected.firstIndex(of: "0")))
-        let distances = example.list.graph.hopDistances(from: [source])
+        let distances = try example.list.graph.hopDistances(from: [source])
         #expect(distances.map { $0 == IndexGraph.unreachable ? "9223372036854775807" : String($0) } == expected)
     }
 

@@ -7,7 +7,7 @@ enum Kernels {
 
     static let all: [String: Kernel] = [
         "bfs": { graph, request in
-            let found = (request.sources ?? []).map { graph.hopDistances(from: [$0]) }
+            let found = try (request.sources ?? []).map { try graph.hopDistances(from: [$0]) }
             return { found.flatMap { $0.map { $0 == IndexGraph.unreachable ? .infinity : Double($0) } } }
         },
         "sssp": { graph, request in

@@ -29,52 +29,49 @@ extension IndexGraph {
     ///
     /// - Edges are followed in `direction`. Weights, self-loops and further parallel edges change nothing. Nodes that
     ///   the search does not reach get ``unreachable`` as distance and parent.
-    /// - Complexity: O(V + E) time, 8 bytes per node for the answer and 8 for the search; one thread; deterministic.
+    /// - Complexity: O(V + E) time, 8 bytes per node for the answer and 8 for the search; deterministic. More threads share
+    ///   the levels that most edges are looked at in; those of a deep and narrow graph are too small to share.
     /// - Source: S. Beamer, K. Asanović, D. Patterson, "Direction-optimizing breadth-first search", SC 2012,
     ///   doi:10.1109/SC.2012.50; parents are assigned afterward, so that they do not depend on the direction taken.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2)], directed: false)
-    /// graph.breadthFirstSearch(from: 0).distances  // [0, 1, 2, IndexGraph.unreachable]
+    /// try graph.breadthFirstSearch(from: 0).distances  // [0, 1, 2, IndexGraph.unreachable]
     /// ```
     ///
     /// - Precondition: `source` is below `nodeCount`.
-    public func breadthFirstSearch(from source: UInt32, direction: EdgeDirection = .out) -> BreadthFirstSearch {
-        breadthFirstSearch(from: [source], direction: direction)
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func breadthFirstSearch(
+        from source: UInt32, direction: EdgeDirection = .out, execution: Execution = .serial
+    ) throws(AlgorithmError) -> BreadthFirstSearch {
+        try breadthFirstSearch(from: [source], direction: direction, execution: execution)
     }
 
     /// Breadth-first search from several nodes at once: each node gets its distance to the nearest of them.
     /// Otherwise as ``breadthFirstSearch(from:direction:)-(UInt32,_)``; without sources nothing is reached.
-    public func breadthFirstSearch(from sources: [UInt32], direction: EdgeDirection = .out) -> BreadthFirstSearch {
-        let distances = hopDistances(from: sources, direction: direction)
-        var parents = [UInt32](repeating: Self.unreachable, count: nodeCount)
-        for index in 0..<nodeCount where distances[index] != Self.unreachable && distances[index] > 0 {
-            let node = UInt32(index)
-            let nearer = distances[index] - 1
-            // Rows are sorted, so the first neighbor that fits is the smallest.
-            if direction != .in || !isDirected {
-                for neighbor in inNeighbors(of: node) where distances[Int(neighbor)] == nearer {
-                    parents[index] = neighbor
-                    break
-                }
-            }
-            if isDirected && direction != .out {
-                for neighbor in neighbors(of: node) where distances[Int(neighbor)] == nearer {
-                    parents[index] = min(parents[index], neighbor)
-                    break
-                }
-            }
-        }
-        return BreadthFirstSearch(distances: distances, parents: parents)
+    public func breadthFirstSearch(
+        from sources: [UInt32], direction: EdgeDirection = .out, execution: Execution = .serial
+    ) throws(AlgorithmError) -> BreadthFirstSearch {
+        let kernel = breadthFirstKernel(direction, execution)
+        let distances = try hopDistances(from: sources, direction: direction, execution: execution)
+        return BreadthFirstSearch(distances: distances, parents: try kernel.parents(distances))
     }
 
-    /// The distances of ``breadthFirstSearch(from:direction:)-([UInt32],_)`` alone, in about half the time.
-    public func hopDistances(from sources: [UInt32], direction: EdgeDirection = .out) -> [UInt32] {
+    /// The distances of ``breadthFirstSearch(from:direction:execution:)-([UInt32],_,_)`` alone, in about half the time.
+    public func hopDistances(
+        from sources: [UInt32], direction: EdgeDirection = .out, execution: Execution = .serial
+    ) throws(AlgorithmError) -> [UInt32] {
         for source in sources { precondition(Int(source) < nodeCount, "There is no node \(source).") }
-        switch isDirected ? direction : .out {
-        case .out: return BreadthFirstKernel(forward: outRows, backward: inRows).distances(from: sources)
-        case .in: return BreadthFirstKernel(forward: inRows, backward: outRows).distances(from: sources)
-        case .both: return BreadthFirstKernel.distances(from: sources, outRows, inRows)
-        }
+        return try breadthFirstKernel(direction, execution).distances(from: sources)
+    }
+
+    private func breadthFirstKernel(_ direction: EdgeDirection, _ execution: Execution) -> BreadthFirstKernel {
+        let opposite: EdgeDirection =
+            switch direction {
+            case .out: .in
+            case .in: .out
+            case .both: .both
+            }
+        return BreadthFirstKernel(forward: rows(direction), backward: rows(opposite), execution: execution)
     }
 }

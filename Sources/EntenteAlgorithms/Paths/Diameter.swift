@@ -87,7 +87,7 @@ struct DiameterSearch {
     ) throws(AlgorithmError) -> (hops: [UInt32], farthest: UInt32, eccentricity: UInt32) {
         try AlgorithmError.checkCancellation()
         searchCount += 1
-        let hops = graph.hopDistances(from: [node], direction: isDirected ? direction : .both)
+        let hops = try graph.hopDistances(from: [node], direction: isDirected ? direction : .both)
         var (farthest, eccentricity) = (node, UInt32(0))
         for (other, distance) in hops.enumerated() where distance != IndexGraph.unreachable && distance > eccentricity {
             (farthest, eccentricity) = (UInt32(other), distance)

@@ -46,7 +46,7 @@ import Testing
         let list = EdgeList.randomMultigraph(
             nodes: 530, edges: [400, 700, 1_500, 6_000][seed], directed: seed != 1, using: &random)
         let graph = list.graph
-        let distances = (0..<530).map { graph.hopDistances(from: [UInt32($0)]) }
+        let distances = try (0..<530).map { try graph.hopDistances(from: [UInt32($0)]) }
         let closeness = try graph.closenessCentrality(wassermanFaust: false)
         for node in 0..<530 {
             let reaching = distances.map { $0[node] }.filter { $0 != 0 && $0 != IndexGraph.unreachable }

@@ -27,6 +27,18 @@ struct ExecutionTests {
         #expect(array == [1, 1, 1, 3, 3, 3, 3, 3, 3, 4])
     }
 
+    @Test(arguments: [1, 3])
+    func partsOfTwoArraysBelongTogether(threads: Int) throws {
+        var (few, many) = ([Int](repeating: 0, count: 3), [Int](repeating: 0, count: 7))
+        try Execution(threads: threads).forEachPart(of: &few, cuts: [0, 1, 1, 3], and: &many, cuts: [0, 2, 4, 7]) {
+            part, few, many in
+            for index in few.indices { few[index] += many.count }
+            for index in many.indices { many[index] += part + 1 }
+        }
+        #expect(few == [2, 3, 3])
+        #expect(many == [1, 1, 2, 2, 3, 3, 3])
+    }
+
     @Test(arguments: [1, 4])
     func progressNeverFallsAndEndsAtOne(threads: Int) throws {
         let heard = Mutex<[Double]>([])
