@@ -55,4 +55,21 @@ extension BruteForce {
         }
         return triangles
     }
+
+    /// The least sums of weights from a node to each other (Bellman and Ford).
+    public static func lengths(in list: EdgeList, from source: UInt32) -> [Double] {
+        var lengths = [Double](repeating: .infinity, count: list.nodeCount)
+        lengths[Int(source)] = 0
+        func relax(_ one: UInt32, _ other: UInt32, _ weight: Double) {
+            lengths[Int(other)] = min(lengths[Int(other)], lengths[Int(one)] + weight)
+        }
+        for _ in 0..<list.nodeCount {
+            for (edge, ends) in list.edges.enumerated() {
+                let weight = list.weights?[edge] ?? 1
+                relax(ends.source, ends.target, weight)
+                if !list.directed { relax(ends.target, ends.source, weight) }
+            }
+        }
+        return lengths
+    }
 }

@@ -12,10 +12,12 @@ extension IndexGraph {
     /// - Edges are followed in `direction`. Of parallel edges the lightest counts; self-loops change nothing. Without
     ///   weights every edge has length 1.
     /// - Returns: One length per node: 0 for the source, infinity for nodes that it does not reach.
-    /// - Complexity: O(E log V) time, 16 bytes per node; one thread; deterministic.
-    /// - Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1, 1959,
-    ///   doi:10.1007/BF01386390; the heap with four children: D. B. Johnson, Information Processing Letters 4(3), 1975,
-    ///   doi:10.1016/0020-0190(75)90001-0.
+    /// - Complexity: in practice little more than O(V + E) time, O(V · E) at worst; 8 bytes per node for the answer and
+    ///   about 40 for the search. One thread, which looks now and then whether it was cancelled; deterministic.
+    /// - Source: U. Meyer and P. Sanders, "Δ-stepping: a parallelizable shortest path algorithm", Journal of Algorithms
+    ///   49(1), 2003, doi:10.1016/S0196-6774(03)00076-2, with light and heavy edges treated alike, and Δ from the weights and
+    ///   degrees. The lengths are, to the bit, those of E. W. Dijkstra, "A note on two problems in connexion with graphs",
+    ///   Numerische Mathematik 1, 1959, doi:10.1007/BF01386390.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2), (0, 2)], weights: [1, 1, 5], directed: false)
@@ -23,13 +25,18 @@ extension IndexGraph {
     /// ```
     ///
     /// - Precondition: `source` is below `nodeCount`.
-    /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite.
+    /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite; `cancelled`.
     public func weightedDistances(
         from source: UInt32, direction: EdgeDirection = .out
     ) throws(AlgorithmError) -> [Double] {
         precondition(Int(source) < nodeCount, "There is no node \(source).")
+        guard hasWeights else {
+            return try hopDistances(from: [source], direction: direction).map {
+                $0 == Self.unreachable ? .infinity : Double($0)
+            }
+        }
         try requireWeights()
-        return DijkstraSearch(from: source, along: rows(direction)).distances
+        return try DeltaStepping.distances(from: source, along: rows(direction))
     }
 
     /// A shortest path by weight from one node to another; `nil` if there is none.
@@ -40,7 +47,8 @@ extension IndexGraph {
     /// - Edges lead as the graph says. Of parallel edges the lightest counts; self-loops change nothing. Without weights
     ///   every edge has length 1.
     /// - Complexity: O(E log V) time, 20 bytes per node; the search ends when it knows the way. One thread; deterministic.
-    /// - Source: as ``weightedDistances(from:direction:)``.
+    /// - Source: E. W. Dijkstra, as above; the heap with four children: D. B. Johnson, Information Processing Letters 4(3),
+    ///   1975, doi:10.1016/0020-0190(75)90001-0.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2), (0, 2)], weights: [1, 1, 5], directed: false)

@@ -33,7 +33,7 @@ import Testing
         let (graph, last) = (list.graph, UInt32(list.nodeCount - 1))
         #expect(try graph.shortestWeightedPath(from: 0, to: last)?.path == graph.shortestPath(from: 0, to: last))
         for direction in [EdgeDirection.out, .in, .both] {
-            let hops = graph.hopDistances(from: [0], direction: direction)
+            let hops = try graph.hopDistances(from: [0], direction: direction)
             let expected = hops.map { $0 == IndexGraph.unreachable ? .infinity : Double($0) }
             #expect(try graph.weightedDistances(from: 0, direction: direction) == expected)
         }
