@@ -34,10 +34,10 @@ extension IndexGraph {
         if question.isHopeless { return ShortestPathDAG(listing: [], isComplete: true) }
         let (avoided, limit) = (question.avoided, question.maximumHops)
 
-        let toTarget = BreadthFirstKernel.distances(
-            from: target, along: inRows, avoiding: avoided, limit: limit, until: source)
-        let hops = toTarget[Int(source)]
-        if hops == Self.unreachable { return ShortestPathDAG(listing: [], isComplete: true) }
+        let search = BidirectionalSearch(
+            from: source, to: target, forward: outRows, backward: inRows, avoiding: avoided, limit: limit)
+        guard let hops = search.hops else { return ShortestPathDAG(listing: [], isComplete: true) }
+        let toTarget = search.toTarget
         guard let via = question.via else {
             return ShortestPathDAG(from: source, hops: Int(hops), along: outRows) { node, next in
                 toTarget[Int(next)] == toTarget[Int(node)] &- 1
