@@ -30,22 +30,33 @@ public struct IterativeScores: Sendable, Hashable {
     public let converged: Bool
 
     /// Repeats `step`, which makes new scores from old ones, until they stop changing. Throws if an option is out of its
-    /// range.
+    /// range, or the surrounding task was cancelled.
+    ///
+    /// Residuals fall by about the same factor each time, so the progress is the logarithm's.
     static func iterate(
-        from start: [Double], _ options: IterationOptions, step: (_ old: [Double], _ new: inout [Double]) -> Void
+        from start: [Double], _ options: IterationOptions, execution: Execution = .serial,
+        step: (_ old: [Double], _ new: inout [Double]) throws(AlgorithmError) -> Void
     ) throws(AlgorithmError) -> IterativeScores {
         try options.check()
+        var told = 0.0
         var (old, new) = (start, start)
         var (iterations, residual) = (0, start.isEmpty ? 0 : Double.infinity)
         while residual > options.tolerance, iterations < options.maximumIterations {
-            step(old, &new)
+            try AlgorithmError.checkCancellation()
+            try step(old, &new)
             iterations += 1
             residual = 0
             for node in new.indices { residual += abs(new[node] - old[node]) }
             swap(&old, &new)
             // Scores that grow beyond all bounds never settle.
             if !residual.isFinite { break }
+            if let progress = execution.progress, residual > options.tolerance, options.tolerance < 1 {
+                told = max(
+                    told, Platform.naturalLogarithm(min(1, residual)) / Platform.naturalLogarithm(options.tolerance))
+                progress(told)
+            }
         }
+        execution.progress?(1)
         return IterativeScores(
             scores: old, iterations: iterations, residual: residual, converged: residual <= options.tolerance)
     }

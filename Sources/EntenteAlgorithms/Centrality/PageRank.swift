@@ -35,7 +35,7 @@ extension IndexGraph {
     ///   residual is the sum of the changes of all scores in the last iteration (NetworkX compares it with V times its
     ///   tolerance).
     /// - Complexity: O(E) time per iteration, about log(tolerance) / log(damping) iterations (170 by default); 24 bytes
-    ///   per node. One thread; deterministic.
+    ///   per node. Deterministic, whatever the number of threads.
     /// - Source: L. Page, S. Brin, R. Motwani, T. Winograd, "The PageRank citation ranking: bringing order to the Web",
     ///   Stanford InfoLab 1999-66, 1999; dangling nodes as in NetworkX 3.6 `pagerank`.
     ///
@@ -45,8 +45,11 @@ extension IndexGraph {
     ///
     /// - Precondition: A personalization has one share per node.
     /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range, such as a personalization that is 0
-    ///   everywhere; `unusable-weight` if a weight that counts is negative or not finite.
-    public func pageRank(_ options: PageRankOptions = PageRankOptions()) throws(AlgorithmError) -> IterativeScores {
+    ///   everywhere; `unusable-weight` if a weight that counts is negative or not finite;
+    ///   `cancelled`.
+    public func pageRank(
+        _ options: PageRankOptions = PageRankOptions(), execution: Execution = .serial
+    ) throws(AlgorithmError) -> IterativeScores {
         let damping = options.damping
         try AlgorithmError.require(
             damping >= 0 && damping < 1, "the damping \(damping) is not from 0 to below 1", hint: "0.85 is usual")
@@ -64,9 +67,10 @@ extension IndexGraph {
         let inverses = totals.map { $0 == 0 ? 0 : 1 / $0 }
         let incoming = RowSums(inRows, weighted: options.weighted)
         var shares = inverses
-        return try .iterate(from: jumps, options.iteration) { old, new in
+        return try .iterate(from: jumps, options.iteration, execution: execution) {
+            old, new throws(AlgorithmError) in
             for node in shares.indices { shares[node] = old[node] * inverses[node] }
-            incoming.sums(of: shares, into: &new)
+            try incoming.sums(of: shares, into: &new, execution: execution)
             let lost = dangling.reduce(0) { $0 + old[Int($1)] }
             for node in new.indices {
                 new[node] = damping * (new[node] + lost * jumps[node]) + (1 - damping) * jumps[node]

@@ -2,6 +2,8 @@
 struct RowSums {
     private let rows: CompressedRows
     private let isWeighted: Bool
+    /// The parts that threads share out.
+    private let cuts: [Int]
 
     /// - Parameters:
     ///   - rows: The rows to sum over.
@@ -9,16 +11,29 @@ struct RowSums {
     init(_ rows: CompressedRows, weighted: Bool) {
         self.rows = rows
         isWeighted = weighted && !rows.weights.isEmpty
+        cuts = rows.cuts(parts: max(1, min(64, rows.neighbors.count / 16_384)))
     }
 
     /// For each node the sum of its neighbors' values, parallel edges counting each.
     func sums(of values: [Double], into sums: inout [Double]) {
+        var sums = sums.mutableSpan
+        add(values, from: 0, &sums)
+    }
+
+    /// The same on several threads.
+    func sums(of values: [Double], into sums: inout [Double], execution: Execution) throws(AlgorithmError) {
+        try execution.untold.forEachPart(of: &sums, cuts: cuts) { part, sums in
+            add(values, from: cuts[part], &sums)
+        }
+    }
+
+    /// The sums of the nodes from `first` on.
+    private func add(_ values: [Double], from first: Int, _ sums: inout MutableSpan<Double>) {
         let (offsets, neighbors, values) = (rows.offsets.span, rows.neighbors.span, values.span)
         let weights = rows.weights.span
-        var sums = sums.mutableSpan
-        var slot = 0
-        for node in sums.indices {
-            let end = Int(offsets[node + 1])
+        var slot = Int(offsets[first])
+        for place in sums.indices {
+            let end = Int(offsets[first + place + 1])
             var sum = 0.0
             if isWeighted {
                 while slot < end {
@@ -31,7 +46,7 @@ struct RowSums {
                     slot += 1
                 }
             }
-            sums[node] = sum
+            sums[place] = sum
         }
     }
 

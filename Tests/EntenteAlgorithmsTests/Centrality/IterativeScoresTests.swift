@@ -1,5 +1,6 @@
 import EntenteAlgorithms
 import EntenteTestSupport
+import Synchronization
 import Testing
 
 /// PageRank, eigenvector, Katz, hubs and authorities: what they have in common, and what defines each.
@@ -122,6 +123,20 @@ import Testing
         let names = list.randomNames(using: &random)
         let moved = list.relabeled(names).graph
         #expect(try agree(names.map { try moved.pageRank().scores[Int($0)] }, list.graph.pageRank().scores))
+    }
+
+    /// Large enough for several parts.
+    @Test(arguments: [false, true]) func threadsChangeNoBit(directed: Bool) throws {
+        var random = SplitMix64(seed: 5)
+        let graph = EdgeList.randomMultigraph(nodes: 900, edges: 60_000, directed: directed, using: &random).graph
+        let options = PageRankOptions(iteration: IterationOptions(tolerance: 1e-6))
+        let heard = Mutex<[Double]>([])
+        let alone = try graph.pageRank(options, execution: Execution { share in heard.withLock { $0.append(share) } })
+        for threads in [2, 3] {
+            #expect(try graph.pageRank(options, execution: Execution(threads: threads)) == alone)
+        }
+        let shares = heard.withLock { $0 }
+        #expect(shares.count == alone.iterations && shares == shares.sorted() && shares.last == 1)
     }
 
     private func matrix(_ list: EdgeList, weighted: Bool) -> [[Double]] {
