@@ -18,6 +18,20 @@ import Testing
     }
 
     /// Takes away all nodes of too few neighbors until none is left, for each k.
+    /// Beyond the degrees that are looked at together: cliques hang on each other like beads.
+    @Test func largeCores() {
+        let sizes: [UInt32] = [31, 32, 33, 34, 65, 66, 98]
+        var (edges, expected, first) = ([(UInt32, UInt32)](), [UInt32](), UInt32(0))
+        for size in sizes {
+            edges += EdgeList.complete(size).edges.map { ($0.source + first, $0.target + first) }
+            if first > 0 { edges.append((first - 1, first)) }
+            expected += [UInt32](repeating: size - 1, count: Int(size))
+            first += size
+        }
+        let list = EdgeList(nodeCount: Int(first), edges: edges)
+        #expect(list.graph.coreNumbers() == expected)
+    }
+
     @Test(arguments: 0..<300) func agreesWithTheDefinition(seed: Int) {
         let list = EdgeList.random(seed: seed, maximumNodes: 16)
         let simple = list.simple
