@@ -120,6 +120,8 @@ def centralities(graph):
         # Node by node: with SciPy 1.17 the method for all nodes at once divides by the maxima of the wrong nodes. This one
         # leaves out nodes of a directed graph that have no successors.
         "effective_size": [finite(v) for v in in_order(nx.effective_size(graph, nodes=list(graph)), graph)],
+        "effective_size_weighted": [
+            finite(v) for v in in_order(nx.effective_size(graph, nodes=list(graph), weight="weight"), graph)],
         "density": nx.density(graph),
         "assortativity": finite(float(nx.degree_pearson_correlation_coefficient(graph))),
         "diameter": attempt(lambda: nx.diameter(graph)),
