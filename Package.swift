@@ -79,16 +79,19 @@ let package = Package(
             name: "EntenteTestSupport", dependencies: ["EntenteModel", "EntenteAlgorithms"],
             path: "Tests/EntenteTestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
-        tests("EntenteBytesTests", ["EntenteBytes"]),
+        tests("EntenteBytesTests", ["EntenteBytes", "EntenteTestSupport"]),
         tests("EntenteModelTests", ["EntenteModel", "EntenteTestSupport"]),
         tests("EntenteAlgorithmsTests", ["EntenteAlgorithms", "EntenteTestSupport"]),
-        tests("EntenteDOTTests", ["EntenteDOT"]),
+        tests("EntenteDOTTests", ["EntenteDOT", "EntenteTestSupport"]),
         tests("EntenteGraphvizTests", ["EntenteGraphviz"]),
         tests("EntenteReasoningTests", ["EntenteReasoning", "EntenteModel", "EntenteFormats"]),
-        tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes"]),
+        tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes", "EntenteTestSupport"]),
         tests(
             "EntenteQueryTests",
-            ["EntenteQuery", "EntenteAlgorithms", "EntenteModel", "EntenteFormats", "EntenteReasoning"]),
+            [
+                "EntenteQuery", "EntenteAlgorithms", "EntenteModel", "EntenteFormats", "EntenteReasoning",
+                "EntenteTestSupport",
+            ]),
         tests(
             "EntenteDiagramsTests",
             ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),

@@ -1,4 +1,5 @@
 import EntenteDOT
+import EntenteTestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -61,7 +62,7 @@ struct DOTWriterPropertyTests {
 
 /// Names made of what breaks writers of DOT, XML and C.
 private struct HostileNames {
-    private var state: UInt64
+    private var generator: SplitMix64
     private static let pieces = [
         "\"", "\\", "\\\\", "\\N", "\\G", "\\E", "\\T", "\\n", "\\l", "<", ">", "&", "&amp;", "&lt;", "&#38;", "'", "]",
         "}",
@@ -71,18 +72,15 @@ private struct HostileNames {
     ]
 
     init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        generator = SplitMix64(seed: seed)
     }
 
     mutating func next() -> String {
         var name = ""
-        for _ in 0..<(random() % 6) { name += Self.pieces[random() % Self.pieces.count] }
+        for _ in 0..<Int.random(in: 0..<6, using: &generator) {
+            name += Self.pieces.randomElement(using: &generator) ?? ""
+        }
         return name
-    }
-
-    private mutating func random() -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33)
     }
 }
 

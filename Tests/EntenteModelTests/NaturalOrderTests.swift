@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @Suite struct NaturalOrderTests {
@@ -19,7 +20,7 @@ import Testing
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func isAStrictTotalOrder(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let letters = Array("0019Aa:/-é")
         let words = (0..<12).map { _ in
             String(

@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteFormats
@@ -32,13 +33,8 @@ import Testing
     /// A circle is found exactly if taking away claims that nothing leads on from does not empty the graph.
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func agreesWithPeeling(seed: UInt64) {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-        func random(_ bound: Int) -> Int {
-            state ^= state >> 12
-            state ^= state << 25
-            state ^= state >> 27
-            return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
-        }
+        var generator = SplitMix64(seed: seed)
+        func random(_ bound: Int) -> Int { .random(in: 0..<bound, using: &generator) }
         let count = 2 + random(8)
         var references: [String: [String]] = [:]
         for i in 0..<count where random(4) > 0 {

@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteFormats
@@ -152,7 +153,7 @@ import Testing
 
     @Test(arguments: 0..<100)
     func writtenDossiersHaveNoOtherCommentsThanTheirs(seed: Int) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let graph = try RandomParts.parts(seed: seed).graph()
         var comments = KeptComments()
         comments.byEntry[.section("entente")] = [.init(line: 1, text: "# head")]

@@ -1,5 +1,6 @@
 import EntenteBytes
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteFormats
@@ -94,7 +95,7 @@ import Testing
     /// Wherever comments are put, each is kept, named in a refusal, or was text all along.
     @Test(arguments: 0..<200)
     func noCommentIsLostInSilence(seed: Int) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let yaml = DossierWriter().yaml(try RandomParts.parts(seed: seed).graph())
         var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var marks: [String] = []

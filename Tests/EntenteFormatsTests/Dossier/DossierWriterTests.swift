@@ -1,5 +1,6 @@
 import EntenteBytes
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteFormats
@@ -33,7 +34,7 @@ import Testing
     @Test(arguments: 0..<50)
     func theOrderOfEntriesDoesNotMatter(seed: Int) throws {
         let parts = try RandomParts.parts(seed: seed)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let other = parts.shuffled(using: &generator)
         #expect(areSame(writer.yaml(try parts.graph()), writer.yaml(try other.graph())))
         #expect(areSame(writer.jsonLines(try parts.graph()), writer.jsonLines(try other.graph())))

@@ -1,5 +1,6 @@
 import EntenteBytes
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteFormats
@@ -124,13 +125,8 @@ import Testing
     /// Any byte replaced: the reader answers, and with the same findings every time.
     @Test(arguments: 1...30 as ClosedRange<UInt64>)
     func brokenBytes(seed: UInt64) {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-        func random(_ bound: Int) -> Int {
-            state ^= state >> 12
-            state ^= state << 25
-            state ^= state >> 27
-            return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
-        }
+        var generator = SplitMix64(seed: seed)
+        func random(_ bound: Int) -> Int { .random(in: 0..<bound, using: &generator) }
         let sound = Array((soundHead + "  - { id: A1, claim: 'anna signed pact', document: d, quote: \"ä\" }\n").utf8)
         let special = Array("[]{}:,-&*!|>'\"%@`#?\t\n\r \u{0}".utf8) + [0xFF, 0xC3, 0xEF]
         for _ in 0..<20 {

@@ -1,3 +1,5 @@
+import EntenteTestSupport
+
 /// Texts that writers and readers of YAML and JSON stumble over. None begins with U+FEFF, which the YAML library drops.
 enum HostileText {
     static let all: [String] = [
@@ -23,7 +25,7 @@ enum HostileText {
         String(repeating: "'", count: 40), String(repeating: "é \"\\ ", count: 60),
     ]
 
-    static func random(_ generator: inout SeededGenerator) -> String {
+    static func random(_ generator: inout SplitMix64) -> String {
         if generator.chance(30) { return "plain words \(Int.random(in: 0...99, using: &generator))" }
         if generator.chance(60) { return generator.pick(all) }
         let pieces = all.filter { $0.utf8.count < 8 } + ["a", "b", " ", "\n", ": ", " #", "'", "\""]

@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 /// The parts of a graph, so that they can be put together in any order.
@@ -33,7 +34,7 @@ struct GraphParts {
     }
 
     /// The same parts in another order; questions and the story mean something by theirs.
-    func shuffled(using generator: inout SeededGenerator) -> GraphParts {
+    func shuffled(using generator: inout SplitMix64) -> GraphParts {
         var parts = self
         parts.kinds.shuffle(using: &generator)
         parts.relations.shuffle(using: &generator)

@@ -1,8 +1,9 @@
 import EntenteModel
+import EntenteTestSupport
 
 /// Random graphs whose every text is hostile and whose every field is used now and then.
 struct RandomParts {
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
     private var parts = GraphParts()
 
     private static let ids = [
@@ -16,7 +17,7 @@ struct RandomParts {
     ]
 
     static func parts(seed: Int) throws -> GraphParts {
-        var random = RandomParts(generator: SeededGenerator(seed: seed))
+        var random = RandomParts(generator: SplitMix64(seed: seed))
         random.addKinds()
         try random.addNodes()
         for number in 1...Int.random(in: 1...14, using: &random.generator) { try random.addClaim(number) }
@@ -24,7 +25,7 @@ struct RandomParts {
         return random.parts
     }
 
-    private init(generator: SeededGenerator) { self.generator = generator }
+    private init(generator: SplitMix64) { self.generator = generator }
 
     private mutating func text() -> String { HostileText.random(&generator) }
     private mutating func text(_ percent: Int) -> String? { generator.chance(percent) ? text() : nil }

@@ -1,5 +1,6 @@
 import EntenteFormats
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @Suite struct TableWriterTests {
@@ -61,9 +62,9 @@ import Testing
 
 /// Graphs at random, with all that a claim can hold.
 struct TableRandom {
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
 
-    init(_ seed: Int) { generator = SeededGenerator(seed: seed) }
+    init(_ seed: Int) { generator = SplitMix64(seed: seed) }
 
     mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
     mutating func pick<T>(_ items: [T]) -> T { items[next(items.count)] }

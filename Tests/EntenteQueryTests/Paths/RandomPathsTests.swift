@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteQuery
@@ -8,7 +9,7 @@ import Testing
     @Test(arguments: 1...120 as ClosedRange<UInt64>)
     func agreesWithTheOracle(seed: UInt64) throws {
         let graph = try RandomClaims.graph(seed: seed)
-        var random = SeededNumbers(seed: seed &+ 1000)
+        var random = SplitMix64(seed: seed &+ 1000)
         let ids = graph.entities.map(\.id)
         let isDirected = Bool.random(using: &random)
         let lens =

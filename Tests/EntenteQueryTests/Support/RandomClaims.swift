@@ -1,18 +1,5 @@
 import EntenteModel
-
-/// The same random numbers on every machine (xorshift64*: S. Vigna, 2016, doi:10.1145/2845077).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state >> 12
-        state ^= state << 25
-        state ^= state >> 27
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
+import EntenteTestSupport
 
 /// Small graphs with every kind of claim that a projection must treat in its own way.
 enum RandomClaims {
@@ -32,7 +19,7 @@ enum RandomClaims {
     }()
 
     static func graph(seed: UInt64, entities: Int = 7, claims: Int = 14) throws -> RelationGraph {
-        var random = SeededNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         var graph = RelationGraph(ontology: ontology)
         // Ids whose order is not the order in which they are declared.
         let ids = (0..<entities).map { "n\($0)" }.shuffled(using: &random)
