@@ -51,6 +51,8 @@ extension IndexGraph {
     ///   parallel edges are taken together: a pair whose edges agree has their sign, a pair with edges of both signs is
     ///   ambivalent and has none. Edges of weight 0 and self-loops say nothing.
     /// - Complexity: O(V + E) time; about 40 bytes per tie. Deterministic.
+    /// - Source: F. Harary, "On the notion of balance of a signed graph", Michigan Mathematical Journal 2(2), 1953,
+    ///   doi:10.1307/mmj/1028989917 (signed graphs; they have no ambivalent pairs).
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 0), (1, 2)], weights: [2, -1, -3], directed: true)

@@ -48,6 +48,12 @@ extension IndexGraph {
     }
 
     /// Breadth-first search from several nodes at once: each node gets its distance to the nearest of them.
+    ///
+    /// ```swift
+    /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 3)], directed: false)
+    /// graph.breadthFirstSearch(from: [0, 3]).distances  // [0, 1, 1, 0]
+    /// ```
+    ///
     /// Otherwise as ``breadthFirstSearch(from:direction:)-(UInt32,_)``; without sources nothing is reached.
     public func breadthFirstSearch(
         from sources: [UInt32], direction: EdgeDirection = .out, execution: Execution = .serial

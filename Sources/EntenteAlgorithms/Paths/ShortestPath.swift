@@ -9,6 +9,8 @@ extension IndexGraph {
     ///   graphs looks at a small share of the edges. With `through` as
     ///   ``shortestSimplePaths(from:to:count:constraints:workLimit:)`` for one path, without a limit of work: in a
     ///   directed graph that may take very long, so prefer that method there. One thread; deterministic.
+    /// - Source: E. F. Moore, "The shortest path through a maze", Proceedings of the International Symposium on the
+    ///   Theory of Switching, 1959; searched from the target, so that the first path by node ids is found from the source.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 2), (2, 3), (0, 1), (1, 3)], directed: false)

@@ -49,7 +49,12 @@ extension IndexGraph {
 
     /// How similar all others are to one node, by ``neighborSimilarity(_:_:by:direction:weighted:)``.
     ///
-    /// Looks only at nodes that share a neighbor: O(the sum of degrees of the neighbors' neighbors).
+    /// Looks only at nodes that share a neighbor: O(the sum of degrees of the neighbors' neighbors). Deterministic.
+    ///
+    /// ```swift
+    /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 2), (1, 2), (0, 3)], directed: false)
+    /// graph.neighborSimilarities(to: 0, by: .jaccard)  // [nil, 0.5, 0, 0]
+    /// ```
     ///
     /// - Returns: One value per node; `nil` for the node itself.
     /// - Precondition: The node exists.

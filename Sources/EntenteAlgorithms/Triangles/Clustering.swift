@@ -13,8 +13,16 @@ extension IndexGraph {
         TriangleKernel(simpleRows(.both)).count()
     }
 
-    /// How many triangles each node belongs to; directions, self-loops, parallel edges and complexity as in
-    /// ``triangleCount()``. One number per node; they add up to three times the number of triangles.
+    /// How many triangles each node belongs to.
+    ///
+    /// Directions, self-loops, parallel edges and complexity as in ``triangleCount()``; deterministic.
+    ///
+    /// ```swift
+    /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)], directed: false)
+    /// graph.triangleCounts()  // [1, 1, 1, 0]
+    /// ```
+    ///
+    /// - Returns: One number per node; they add up to three times the number of triangles.
     public func triangleCounts() -> [Int] {
         TriangleKernel(simpleRows(.both)).countsByNode()
     }
