@@ -8,7 +8,8 @@ extension Execution {
     /// A result may depend on its chunk only, not on what an earlier chunk left in the scratch: which thread takes which
     /// chunk is a matter of chance.
     func map<Scratch, Result: Sendable>(
-        _ count: Int, scratch: @Sendable @autoclosure () -> Scratch, _ body: @Sendable (inout Scratch, Int) -> Result
+        _ count: Int, scratch: @Sendable @autoclosure () -> Scratch,
+        _ body: @Sendable (inout Scratch, Int) -> Result
     ) throws(AlgorithmError) -> [Result] {
         let results = Mutex([Result?](repeating: nil, count: count))
         try perform(count) { take in
@@ -35,10 +36,13 @@ extension Execution {
     ///
     /// - Precondition: `cuts` begins with 0, ends with the array's count and never descends.
     func forEachPart<Element>(
-        of array: inout [Element], cuts: [Int], _ body: @Sendable (Int, inout MutableSpan<Element>) -> Void
+        of array: inout [Element], cuts: [Int],
+        _ body: @Sendable (Int, inout MutableSpan<Element>) -> Void
     ) throws(AlgorithmError) {
         precondition(cuts.first == 0 && cuts.last == array.count, "The parts do not make up the array.")
-        for part in cuts.indices.dropFirst() { precondition(cuts[part - 1] <= cuts[part], "A part has no end.") }
+        for part in cuts.indices.dropFirst() {
+            precondition(cuts[part - 1] <= cuts[part], "A part has no end.")
+        }
         try array.withUnsafeMutableBufferPointer { elements throws(AlgorithmError) in
             // The address crosses to the other threads. Cuts that never descend within the array keep the parts disjoint,
             // and nobody else reaches the array before all are done.
@@ -64,7 +68,7 @@ extension Execution {
         let told = Mutex(-1)
         @Sendable func take() -> Int? {
             // Only the thread that called belongs to the task; it is one of those that compute.
-            if Task.isCancelled { isCancelled.store(true, ordering: .relaxed) }
+            if isCancellable, Task.isCancelled { isCancelled.store(true, ordering: .relaxed) }
             if isCancelled.load(ordering: .relaxed) { return nil }
             let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
             if let progress, chunk <= count {
@@ -82,6 +86,8 @@ extension Execution {
         } else {
             DispatchQueue.concurrentPerform(iterations: workers) { _ in worker(take) }
         }
-        if isCancelled.load(ordering: .relaxed), next.load(ordering: .relaxed) <= count { throw .cancelled }
+        if isCancelled.load(ordering: .relaxed), next.load(ordering: .relaxed) <= count {
+            throw .cancelled
+        }
     }
 }

@@ -15,6 +15,9 @@ public struct Execution: Sendable {
     /// threads that compute. It should return quickly.
     public var progress: (@Sendable (Double) -> Void)?
 
+    /// False for work that cannot throw.
+    var isCancellable = true
+
     /// - Precondition: `threads` is at least 1.
     public init(threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil) {
         precondition(threads >= 1, "Work needs a thread.")

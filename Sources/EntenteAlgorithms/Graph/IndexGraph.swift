@@ -30,8 +30,8 @@ public struct IndexGraph: Sendable {
 
     /// Builds the graph from a column of sources and one of targets: edge `i` joins `sources[i]` to `targets[i]`.
     ///
-    /// Counting sorts only: O(V + E) time; beside the result it needs at most 4 bytes per slot (8 with edge ids or
-    /// weights) and 4 bytes per node for a moment.
+    /// Counting sorts only: O(V + E) time; beside the result it needs at most 16 bytes per edge (24 with edge ids or weights)
+    /// and 8 bytes per node for a moment. One thread; deterministic.
     ///
     /// - Parameters:
     ///   - nodeCount: The number of nodes, at least 0.
@@ -45,45 +45,67 @@ public struct IndexGraph: Sendable {
         nodeCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]? = nil, directed: Bool,
         keepsEdgeIDs: Bool = false
     ) {
-        precondition(nodeCount >= 0 && nodeCount < Int(UInt32.max), "The node count does not fit UInt32 ids.")
         precondition(sources.count == targets.count, "There are not as many sources as targets.")
-        precondition(weights.map { $0.count == sources.count } ?? true, "There are not as many weights as edges.")
-        self.nodeCount = nodeCount
-        self.edgeCount = sources.count
-        self.isDirected = directed
-
-        // Transposing sorts rows: it visits the other ends in ascending order. Hence the first rows, which are in
-        // input order, are built the other way round, and transposed.
+        precondition(
+            nodeCount > Int(max(sources.max() ?? 0, targets.max() ?? 0)) || sources.isEmpty,
+            "An edge ends in a node that does not exist.")
         let needsIDs = keepsEdgeIDs || weights != nil
-        var forward: CompressedRows
-        var backward: CompressedRows
+        let cuts =
+            Array(stride(from: 0, to: sources.count, by: RowBuilder.bucketEdges)) + [sources.count]
+        var runs = zip(cuts, cuts.dropFirst()).map { start, end in
+            EdgeRun(
+                keys: (start..<end).map { UInt64(sources[$0]) &<< 32 | UInt64(targets[$0]) },
+                ids: needsIDs ? (start..<end).map { UInt32(truncatingIfNeeded: $0) } : [])
+        }
+        var serial = Execution.serial
+        serial.isCancellable = false
+        do {
+            try self.init(
+                nodeCount: nodeCount, runs: &runs, weights: weights, directed: directed,
+                keepsEdgeIDs: keepsEdgeIDs,
+                execution: serial)
+        } catch {
+            preconditionFailure("Work that cannot be cancelled was cancelled.")
+        }
+    }
+
+    /// Builds the graph from runs of edges, sources in the upper halves of the keys, with ids where weights or edge ids are
+    /// asked for; `runs` is empty afterwards.
+    init(
+        nodeCount: Int, runs: inout [EdgeRun], weights: [Double]? = nil, directed: Bool,
+        keepsEdgeIDs: Bool = false,
+        execution: Execution
+    ) throws(AlgorithmError) {
+        precondition(
+            nodeCount >= 0 && nodeCount < Int(UInt32.max), "The node count does not fit UInt32 ids.")
+        let edgeCount = runs.reduce(0) { $0 + $1.keys.count }
+        precondition(
+            weights.map { $0.count == edgeCount } ?? true, "There are not as many weights as edges.")
+        self.nodeCount = nodeCount
+        self.edgeCount = edgeCount
+        isDirected = directed
+        precondition(edgeCount <= Int(UInt32.max) / (directed ? 1 : 2), "There are more edges than UInt32 slots.")
+        let builder = RowBuilder(nodeCount: nodeCount, edgeCount: edgeCount, execution: execution)
+        var (forward, backward) = try CompressedRows.build(&runs, builder: builder, directed: directed)
+        try forward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs, execution: execution)
         if directed {
-            let unsorted = CompressedRows(
-                nodeCount: nodeCount, rows: targets, others: sources, keepsEdgeIDs: needsIDs)
-            forward = unsorted.transposed(
-                offsets: CompressedRows.offsets(nodeCount: nodeCount, rows: sources))
-            backward = forward.transposed(offsets: unsorted.offsets)
+            try backward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs, execution: execution)
         } else {
-            let unsorted = CompressedRows(
-                nodeCount: nodeCount, mirroring: sources, and: targets, keepsEdgeIDs: needsIDs)
-            forward = unsorted.transposed(offsets: unsorted.offsets)
             backward = forward
         }
-        if needsIDs {
-            forward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs)
-            if directed {
-                backward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs)
-            } else {
-                backward = forward
-            }
-        }
-        self.outRows = forward
-        self.inRows = backward
+        outRows = forward
+        inRows = backward
+    }
+
+    init(nodeCount: Int, edgeCount: Int, isDirected: Bool, outRows: CompressedRows, inRows: CompressedRows) {
+        (self.nodeCount, self.edgeCount, self.isDirected) = (nodeCount, edgeCount, isDirected)
+        (self.outRows, self.inRows) = (outRows, inRows)
     }
 
     /// Builds the graph from pairs of node ids; for graphs written by hand. See the initializer with columns.
     public init(
-        nodeCount: Int, edges: [(UInt32, UInt32)], weights: [Double]? = nil, directed: Bool, keepsEdgeIDs: Bool = false
+        nodeCount: Int, edges: [(UInt32, UInt32)], weights: [Double]? = nil, directed: Bool,
+        keepsEdgeIDs: Bool = false
     ) {
         self.init(
             nodeCount: nodeCount, sources: edges.map(\.0), targets: edges.map(\.1), weights: weights,
