@@ -34,7 +34,7 @@ struct EdgeListRows {
         columns = try first.next()?.weight == nil ? 2 : 3
     }
 
-    private init(cursor: TopologyCursor, separator: UInt8?, columns: Int) {
+    init(cursor: TopologyCursor, separator: UInt8?, columns: Int) {
         (self.cursor, self.separator, self.columns) = (cursor, separator, columns)
     }
 

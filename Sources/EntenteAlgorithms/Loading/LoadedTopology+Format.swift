@@ -10,12 +10,13 @@ extension LoadedTopology {
     /// - Parameters:
     ///   - path: The file, or `-` for standard input.
     ///   - format: What it is; `nil` recognizes it, see ``TopologyFormat/recognize(path:bytes:)``.
-    ///   - directed: Whether edges lead one way; `nil` leaves that to the file, see ``init(_:format:file:directed:)``.
+    ///   - directed: Whether edges lead one way; `nil` leaves that to the file, see ``init(_:format:file:directed:threads:)``.
+    ///   - threads: How many threads read and sort, at least 1; METIS takes one.
     ///   - limit: The most bytes to read, after inflating.
     /// - Throws: `BytesError`: those of opening a file, of its format, and `unknown-topology` if no format is recognized.
     public init(
         contentsOf path: String, format: TopologyFormat? = nil, directed: Bool? = nil,
-        limit: Int = FileBytes.standardLimit
+        threads: Int = 1, limit: Int = FileBytes.standardLimit
     ) throws {
         let file = try MappedFile(path, limit: limit)
         let name = path == "-" ? "<standard input>" : path
@@ -26,7 +27,7 @@ extension LoadedTopology {
                     hint: "say what it is: \(TopologyFormat.allCases.map(\.rawValue).joined(separator: ", "))",
                     file: name)
             }
-            return try LoadedTopology(bytes, format: format, file: name, directed: directed)
+            return try LoadedTopology(bytes, format: format, file: name, directed: directed, threads: threads)
         }
     }
 
@@ -39,12 +40,14 @@ extension LoadedTopology {
     ///   - directed: Whether edges lead one way. `nil` leaves that to the file: an edge list is directed, METIS is not.
     ///     `false` takes every edge without its direction; `true` makes two edges, one each way, of one that the file
     ///     says has no direction (of a self-loop one).
+    ///   - threads: How many threads read and sort, at least 1.
     /// - Throws: `BytesError` with line and column, as the initializer of the format does.
     public init(
-        _ bytes: UnsafeRawBufferPointer, format: TopologyFormat, file: String? = nil, directed: Bool? = nil
+        _ bytes: UnsafeRawBufferPointer, format: TopologyFormat, file: String? = nil, directed: Bool? = nil,
+        threads: Int = 1
     ) throws {
         switch format {
-        case .edgeList: try self.init(edgeList: bytes, file: file, directed: directed ?? true)
+        case .edgeList: try self.init(edgeList: bytes, file: file, directed: directed ?? true, threads: threads)
         case .metis: try self.init(metis: bytes, file: file, directed: directed ?? false)
         }
     }

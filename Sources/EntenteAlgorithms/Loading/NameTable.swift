@@ -7,12 +7,32 @@ struct NameTable {
     /// The hash of each text, for growing and for quick comparison.
     private var hashes: [UInt64] = []
 
+    var count: Int { hashes.count }
+
     var names: NodeNames { NodeNames(storage: .texts(bytes: bytes, starts: starts)) }
 
     /// The number of a text; `nil` if there are too many.
     mutating func node(_ source: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt32? {
-        let text = source[range]
-        let hash = Self.hash(text)
+        let text = UnsafeRawBufferPointer(rebasing: source[range])
+        return node(text, hash: Self.hash(text))
+    }
+
+    /// The numbers here of all texts of another table, in its order; `nil` if there are too many.
+    mutating func nodes(of other: NameTable) -> [UInt32]? {
+        var nodes: [UInt32] = []
+        nodes.reserveCapacity(other.count)
+        for index in 0..<other.count {
+            let found = other.bytes.withUnsafeBytes { bytes in
+                let text = UnsafeRawBufferPointer(rebasing: bytes[other.starts[index]..<other.starts[index + 1]])
+                return node(text, hash: other.hashes[index])
+            }
+            guard let found else { return nil }
+            nodes.append(found)
+        }
+        return nodes
+    }
+
+    private mutating func node(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
         var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
         while slots[slot] != 0 {
             let node = Int(slots[slot] - 1)
@@ -43,7 +63,7 @@ struct NameTable {
     /// FNV-1a with a last mixing, so that the middle bits are good.
     ///
     /// Source: G. Fowler, L. C. Noll, K.-P. Vo, draft-eastlake-fnv.
-    private static func hash(_ text: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+    private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9

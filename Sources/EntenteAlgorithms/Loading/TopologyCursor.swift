@@ -5,6 +5,8 @@ struct TopologyCursor {
     let bytes: UnsafeRawBufferPointer
     let file: String?
     var index: Int
+    /// Whether failures name line and column, for which all bytes before are read once more.
+    var tellsPlaces = true
 
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
@@ -89,13 +91,13 @@ struct TopologyCursor {
 
     /// The whole file must be text: for readers that take names from it.
     func requireText() throws(BytesError) {
-        guard EncodingCheck(bytes).problem != nil else { return }
-        try EncodingCheck.requireText(Array(bytes), file: file)
+        try EncodingCheck.requireText(bytes, file: file)
     }
 
     func failure(_ code: DiagnosticCode, _ message: String, hint: String? = nil, at offset: Int) -> BytesError {
         BytesError(
-            code, message, hint: hint, file: file, position: LineIndex(Array(bytes)).position(at: offset))
+            code, message, hint: hint, file: file,
+            position: tellsPlaces ? TextPosition(at: offset, in: bytes) : nil)
     }
 }
 

@@ -33,17 +33,24 @@ public struct EncodingCheck: Sendable, Hashable {
     ///
     /// - Throws: ``BytesError``: `invalid-utf8`, `binary-file` or `wrong-encoding`.
     public static func requireText(_ bytes: [UInt8], file: String?) throws(BytesError) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(BytesError) in
+            try requireText(UnsafeRawBufferPointer(buffer), file: file)
+        }
+    }
+
+    /// As the other form, for bytes that are not copied.
+    public static func requireText(_ bytes: UnsafeRawBufferPointer, file: String?) throws(BytesError) {
         switch EncodingCheck(bytes).problem {
         case nil: return
         case .invalid(let offset):
             let byte = String(bytes[offset], radix: 16, uppercase: true)
             throw BytesError(
                 .invalidUTF8, "the byte 0x\(byte) is not UTF-8", hint: "save the file as UTF-8", file: file,
-                position: LineIndex(bytes).position(at: offset))
+                position: TextPosition(at: offset, in: bytes))
         case .binary(let offset):
             throw BytesError(
                 .binary, "this is a binary file: there is a NUL byte", hint: "give a text file, or say --from FORMAT",
-                file: file, position: LineIndex(bytes).position(at: offset))
+                file: file, position: TextPosition(at: offset, in: bytes))
         case .otherEncoding(let name):
             throw BytesError(.wrongEncoding, "the text is in \(name)", hint: "save the file as UTF-8", file: file)
         }
