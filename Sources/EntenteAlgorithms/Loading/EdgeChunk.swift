@@ -29,13 +29,31 @@ struct EdgeChunk: Sendable {
     }
 
     private mutating func read(_ reader: inout EdgeChunkReader) {
-        let capacity = reader.rows.cursor.mostLines
+        // A row takes four bytes at least, the last one perhaps three. What is not written takes no memory.
+        let cursor = reader.rows.cursor
+        let capacity = (cursor.bytes.count - cursor.index) / 4 + 1
         var failure: BytesError?
         keys = [UInt64](unsafeUninitializedCapacity: capacity) { keys, count in
             do throws(BytesError) { try reader.read(into: keys, &count) } catch { failure = error }
         }
         self.failure = failure
         (weights, smallest, largest) = (reader.weights, reader.smallest, reader.largest)
+    }
+}
+
+extension EdgeChunk {
+    /// Edges between places in a table; if all names are plain numbers, between these.
+    init(keys: [UInt64], weights: [Double], names: NameTable) {
+        (self.keys, self.weights) = (keys, weights)
+        guard let numbers = names.plainNumbers() else {
+            table = names
+            return
+        }
+        for (index, key) in keys.enumerated() {
+            let (source, target) = (numbers[Int(key >> 32)], numbers[Int(key & 0xFFFF_FFFF)])
+            self.keys[index] = UInt64(source) << 32 | UInt64(target)
+        }
+        (smallest, largest) = (numbers.min() ?? 0, numbers.max() ?? 0)
     }
 }
 
@@ -58,7 +76,7 @@ private struct EdgeChunkReader {
             if table == nil { readPlainRows(into: keys, &count) }
             // What the quick way does not know: comments, texts, decimals, mistakes, the last rows.
             guard let row = try rows.next() else { return }
-            precondition(count < keys.count, "There are more rows than line ends.")
+            precondition(count < keys.count, "There are more rows than bytes.")
             let weight = row.weight
             guard let source = try node(row.source), let target = try node(row.target) else {
                 foundText = true
@@ -150,24 +168,5 @@ extension TopologyCursor {
             return nil
         }
         return unsigned(digits).map { UInt32($0) }
-    }
-
-    /// One more than the line feeds and carriage returns that follow, counted eight bytes at a time.
-    var mostLines: Int {
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        // A high bit for each byte that is 0; no carry leaves its byte.
-        func zeros(_ word: UInt64) -> UInt64 { ~(((word & low) &+ low) | word | low) }
-        var (place, total) = (index, 1)
-        while place + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            let ends = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-            total += ends.nonzeroBitCount
-            place += 8
-        }
-        while place < bytes.count {
-            if bytes[place] == Self.lineFeed || bytes[place] == Self.carriageReturn { total += 1 }
-            place += 1
-        }
-        return total
     }
 }

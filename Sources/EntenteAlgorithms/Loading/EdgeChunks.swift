@@ -5,11 +5,16 @@ import EntenteBytes
 /// The cuts depend on the bytes alone, so that the edges, the nodes and the first mistake are the same on any number of
 /// threads; and the nodes and the first mistake are the same wherever the cuts are.
 struct EdgeChunks {
-    private(set) var chunks: [EdgeChunk]
+    var chunks: [EdgeChunk]
     let isWeighted: Bool
 
     /// About so many bytes are a chunk: its edges fit the second cache.
     static let standardSize = 1 << 20
+
+    /// Edges that were read otherwise.
+    init(_ chunks: [EdgeChunk], isWeighted: Bool) {
+        (self.chunks, self.isWeighted) = (chunks, isWeighted)
+    }
 
     /// - Parameters:
     ///   - rows: The reader at the first row.
@@ -23,7 +28,7 @@ struct EdgeChunks {
             EdgeChunk(file.rows(cuts[part]..<cuts[part + 1]), asTexts: false)
         }
         let failed = chunks.firstIndex { $0.failure != nil }
-        let hasTexts = chunks[...(failed ?? chunks.count - 1)].contains { $0.table != nil }
+        let hasTexts = chunks.prefix((failed ?? chunks.count) + 1).contains { $0.table != nil }
         if hasTexts { try rows.cursor.requireText() }
         if let failed {
             var part = file.rows(cuts[failed]..<cuts[failed + 1])
@@ -90,9 +95,10 @@ extension EdgeChunks {
         return weights
     }
 
-    /// The graph of the nodes `0 ..< nodeCount`, whose keys `node` makes out of those of the file.
+    /// The graph of the nodes `0 ..< nodeCount`, which `node` makes out of those in the keys; `nil` if they are these.
     mutating func graph(
-        nodeCount: Int, directed: Bool, execution: Execution, _ node: @Sendable (_ part: Int, _ key: UInt32) -> UInt32
+        nodeCount: Int, directed: Bool, execution: Execution,
+        _ node: (@Sendable (_ part: Int, _ key: UInt32) -> UInt32)?
     ) throws -> IndexGraph {
         let counts = chunks.map(\.keys.count)
         guard counts.reduce(0, +) <= Int(UInt32.max) / 2, nodeCount < Int(UInt32.max) else {
@@ -104,10 +110,12 @@ extension EdgeChunks {
         chunks = []
         var runs = try execution.map(input.count) { part in
             EdgeRun(
-                keys: input[part].map { key in
-                    let (source, target) = (UInt32(truncatingIfNeeded: key &>> 32), UInt32(truncatingIfNeeded: key))
-                    return UInt64(node(part, source)) &<< 32 | UInt64(node(part, target))
-                }, ids: weights == nil ? [] : (firsts[part]..<firsts[part] + counts[part]).map { UInt32($0) })
+                keys: node == nil
+                    ? input[part]
+                    : input[part].map { key in
+                        let (source, target) = (UInt32(truncatingIfNeeded: key &>> 32), UInt32(truncatingIfNeeded: key))
+                        return UInt64(node!(part, source)) &<< 32 | UInt64(node!(part, target))
+                    }, ids: weights == nil ? [] : (firsts[part]..<firsts[part] + counts[part]).map { UInt32($0) })
         }
         _ = consume input
         return try IndexGraph(
@@ -121,9 +129,10 @@ extension EdgeChunks {
         let edgeCount = chunks.reduce(0) { $0 + $1.keys.count }
         // A row for each number up to the largest, if that costs no more memory than the edges do.
         if Int(last) - Int(first) <= 2 * edgeCount + 1024 {
+            let shifted: @Sendable (Int, UInt32) -> UInt32 = { _, number in number &- first }
             let graph = try graph(
-                nodeCount: Int(last - first) + 1, directed: directed, execution: execution
-            ) { $1 &- first }
+                nodeCount: Int(last - first) + 1, directed: directed, execution: execution,
+                first == 0 ? nil : shifted)
             guard let (touched, nodes) = try graph.withoutIsolatedNodes(execution: execution) else {
                 return LoadedTopology(
                     graph: graph, names: NodeNames(storage: .range(first: Int(first), count: graph.nodeCount)))

@@ -37,7 +37,8 @@ extension LoadedTopology {
     ///   - bytes: The file, inflated; good for the call only.
     ///   - format: What it is.
     ///   - file: Its name for messages.
-    ///   - directed: Whether edges lead one way. `nil` leaves that to the file: an edge list is directed, METIS is not.
+    ///   - directed: Whether edges lead one way. `nil` leaves that to the file: an edge list is directed, METIS is not,
+    ///     a matrix or a table says it.
     ///     `false` takes every edge without its direction; `true` makes two edges, one each way, of one that the file
     ///     says has no direction (of a self-loop one).
     ///   - threads: How many threads read and sort, at least 1.
@@ -49,6 +50,8 @@ extension LoadedTopology {
         switch format {
         case .edgeList: try self.init(edgeList: bytes, file: file, directed: directed ?? true, threads: threads)
         case .metis: try self.init(metis: bytes, file: file, directed: directed ?? false)
+        case .matrixMarket: try self.init(matrixMarket: bytes, file: file, directed: directed, threads: threads)
+        case .edgeTable: try self.init(csv: bytes, file: file, directed: directed, threads: threads)
         }
     }
 }

@@ -32,6 +32,19 @@ struct NameTable {
         return nodes
     }
 
+    /// The names as numbers, if all of them are plain ones.
+    func plainNumbers() -> [UInt32]? {
+        bytes.withUnsafeBytes { bytes in
+            let cursor = TopologyCursor(bytes, file: nil)
+            var numbers: [UInt32] = []
+            for node in 0..<count {
+                guard let number = cursor.plainNumber(starts[node]..<starts[node + 1]) else { return nil }
+                numbers.append(number)
+            }
+            return numbers
+        }
+    }
+
     private mutating func node(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
         var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
         while slots[slot] != 0 {

@@ -154,4 +154,8 @@ extension DiagnosticCode {
     public static let badWeight: DiagnosticCode = "bad-weight"
     /// A file breaks the rules of METIS.
     public static let badMETIS: DiagnosticCode = "bad-metis"
+    /// A table has no columns of ends, or a cell of one is empty.
+    public static let badEdgeTable: DiagnosticCode = "bad-edge-table"
+    /// A file breaks the rules of Matrix Market, or is of a kind that is no graph.
+    public static let badMatrixMarket: DiagnosticCode = "bad-matrix-market"
 }

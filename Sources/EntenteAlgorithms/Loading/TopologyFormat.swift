@@ -4,13 +4,18 @@ public enum TopologyFormat: String, Sendable, Hashable, CaseIterable {
     case edgeList = "edge-list"
     /// The neighbors of each node on its line.
     case metis
+    /// The entries of a sparse matrix, below a banner.
+    case matrixMarket = "matrix-market"
+    /// A table with a header that names the columns of sources and targets.
+    case edgeTable = "edge-table"
 
     /// What a file is: by its suffix (`.gz` after it does not count), then by its first bytes; `nil` if it is none of
     /// these formats, or if its suffix is another's.
     ///
     /// Bytes are taken for an edge list if the first two rows have two columns, or three of which the last is a number, and
     /// no marks of other languages (`{ [ < : =`) stand between blanks. METIS, whose rows look alike, is known by its suffix
-    /// alone. O(bytes of the first two rows).
+    /// alone. A header of a table counts if it names a source and a target; unless the suffix is that of a table, it must
+    /// name nothing else but `weight`, `type` and `id`, as a table of claims names its ends too. O(bytes of the first rows).
     ///
     /// ```swift
     /// TopologyFormat.recognize(path: "kron.el.gz")  // .edgeList
@@ -24,6 +29,9 @@ public enum TopologyFormat: String, Sendable, Hashable, CaseIterable {
         var name = path.lowercased()
         if name.hasSuffix(".gz") { name.removeLast(3) }
         for (suffix, format) in suffixes where name.hasSuffix(suffix) { return format }
+        if bytes.starts(with: "%%MatrixMarket".utf8) { return .matrixMarket }
+        let isTable = tableSuffixes.contains { name.hasSuffix($0) }
+        if EdgeTableReader.hasHeader(bytes, withNothingElse: !isTable) { return .edgeTable }
         return EdgeListRows.looksLikeEdges(bytes) ? .edgeList : nil
     }
 
@@ -32,8 +40,10 @@ public enum TopologyFormat: String, Sendable, Hashable, CaseIterable {
         bytes.withUnsafeBytes { recognize(path: path, bytes: $0) }
     }
 
+    private static let tableSuffixes = [".csv", ".tsv", ".tab", ".psv"]
+
     private static let suffixes: [(String, TopologyFormat)] = [
         (".el", .edgeList), (".wel", .edgeList), (".edgelist", .edgeList), (".edges", .edgeList), (".snap", .edgeList),
-        (".graph", .metis), (".metis", .metis),
+        (".graph", .metis), (".metis", .metis), (".mtx", .matrixMarket), (".mm", .matrixMarket),
     ]
 }

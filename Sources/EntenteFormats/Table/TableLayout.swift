@@ -1,3 +1,5 @@
+import EntenteBytes
+
 /// What the columns of a table are for.
 struct TableLayout {
     /// A column that is understood.
@@ -54,7 +56,7 @@ struct TableLayout {
     init?(header: [String]) {
         columnCount = header.count
         hasHeader = true
-        let keys = header.map(Self.key)
+        let keys = header.map(EndColumns.key)
         isClaimsTable = ["subject", "relation", "object", "polarity", "modality"].allSatisfy(keys.contains)
         for field in Field.allCases {
             let words = Self.words[field] ?? []
@@ -79,7 +81,7 @@ struct TableLayout {
     /// Whether a row of cells could be the header of a table of ties.
     static func namesAnEnd(_ header: [String]) -> Bool {
         let ends = (words[.source] ?? []) + (words[.target] ?? [])
-        return header.contains { ends.contains(key($0)) }
+        return header.contains { ends.contains(EndColumns.key($0)) }
     }
 
     /// Whether the third of three bare columns holds numbers.
@@ -114,15 +116,9 @@ struct TableLayout {
         extras.append(Extra(column: column, name: name, isList: isList))
     }
 
-    /// A header's cell without case, spaces and underscores.
-    private static func key(_ text: String) -> String {
-        String(trimmed(text).lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-    }
-
     /// The names of each column, the preferred first.
     private static let words: [Field: [String]] = [
-        .source: ["source", "from", "subject", "src", "source-id", "from-id"],
-        .target: ["target", "to", "object", "dst", "target-id", "to-id"],
+        .source: EndColumns.sources, .target: EndColumns.targets,
         .relation: ["relation", "kind", "type-of-tie", "relationship", "predicate", "label"],
         .direction: ["type", "direction"], .sign: ["sign"], .weight: ["weight"], .id: ["id", "claim"],
         .polarity: ["polarity"], .modality: ["modality"], .says: ["says"], .speakers: ["speakers"], .said: ["said"],

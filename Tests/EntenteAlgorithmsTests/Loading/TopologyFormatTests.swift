@@ -6,7 +6,7 @@ import Testing
 @Suite struct TopologyFormatTests {
     @Test(arguments: [
         ("a.el", TopologyFormat.edgeList), ("A.EL.GZ", .edgeList), ("b.graph", .metis), ("dir.el/b.metis", .metis),
-        ("x.wel", .edgeList), ("x.dot", nil), ("-", nil),
+        ("x.wel", .edgeList), ("x.dot", nil), ("-", nil), ("m.mtx.gz", .matrixMarket),
     ])
     func suffixesAreKnown(path: String, format: TopologyFormat?) {
         #expect(TopologyFormat.recognize(path: path) == format)
@@ -15,7 +15,9 @@ import Testing
     @Test(arguments: [
         ("1 2\n2 3\n", TopologyFormat.edgeList), ("# c\na b 0.5\n", .edgeList), ("a b x\n", nil), ("a\n", nil),
         ("a: b\nc: d\n", nil), ("graph {\n", nil), ("*Vertices 3\n1 a\n", nil), ("a,b;c\n", .edgeList),
-        ("a b\nc d e\n", nil), ("", nil), ("{\"a\": 1}", nil), ("<a b>\n", nil), ("a b c d\n", nil),
+        ("a b\nc d e\n", nil), ("%%MatrixMarket matrix\n", .matrixMarket), ("source,target\n", .edgeTable),
+        ("Source;Type;Target;Weight\n1;2;3;4\n", .edgeTable), ("subject,relation,object,quote\n", nil), ("", nil),
+        ("{\"a\": 1}", nil), ("<a b>\n", nil), ("a b c d\n", nil),
     ])
     func firstRowsAreKnown(text: String, format: TopologyFormat?) {
         #expect(TopologyFormat.recognize(path: "-", bytes: Array(text.utf8)) == format)

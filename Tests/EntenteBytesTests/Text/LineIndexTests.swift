@@ -18,3 +18,15 @@ import Testing
         #expect(lines == ["one", "two", "", "four", "five"])
     }
 }
+
+@Suite struct SinglePositionTests {
+    @Test(arguments: ["", "a", "a\nb\r\nc\rd", "\u{FEFF}é\n\r\nüx\n", "\r\n\r\n", "\r", "x\r"])
+    func onePositionIsThatOfTheIndex(text: String) {
+        let bytes = Array(text.utf8)
+        let index = LineIndex(bytes)
+        for offset in 0...(bytes.count + 2) {
+            #expect(
+                bytes.withUnsafeBytes { TextPosition(at: offset, in: $0) } == index.position(at: offset), "\(offset)")
+        }
+    }
+}
