@@ -52,18 +52,26 @@ struct RowBuilder {
 
     /// Sorts a run by bucket, stably.
     ///
-    /// - Parameters:
-    ///   - skipsLoops: Whether edges from a node to itself are left out.
-    ///   - turn: Brings a key's halves into their order: row above, other end below.
+    /// - Parameter turn: Brings a key's halves into their order: row above, other end below.
     @inline(__always)
-    func bucketed(_ run: EdgeRun, skipsLoops: Bool = false, _ turn: (UInt64) -> UInt64) -> EdgeRun {
+    func bucketed(_ run: EdgeRun, _ turn: (UInt64) -> UInt64) -> EdgeRun {
         let bits = UInt64(truncatingIfNeeded: shift) &+ 32
-        var cursors = [UInt32](repeating: 0, count: bucketCount)
-        cursors.withUnsafeMutableBufferPointer { cursors in
-            for key in run.keys where !(skipsLoops && key.isLoop) {
-                cursors[Int(truncatingIfNeeded: turn(key) &>> bits)] &+= 1
-            }
+        var counts = [UInt32](repeating: 0, count: bucketCount)
+        counts.withUnsafeMutableBufferPointer { counts in
+            for key in run.keys { counts[Int(truncatingIfNeeded: turn(key) &>> bits)] &+= 1 }
         }
+        return bucketed(run, counts: counts, skipsLoops: false, turn)
+    }
+
+    /// As the other form, where it is known how many keys go to each bucket.
+    ///
+    /// - Parameter skipsLoops: Whether edges from a node to itself are left out.
+    @inline(__always)
+    private func bucketed(
+        _ run: EdgeRun, counts: [UInt32], skipsLoops: Bool, _ turn: (UInt64) -> UInt64
+    ) -> EdgeRun {
+        let bits = UInt64(truncatingIfNeeded: shift) &+ 32
+        var cursors = counts
         cursors.append(0)
         cursors.sumUp()
         let starts = cursors
@@ -108,8 +116,24 @@ struct RowBuilder {
     func buckets(_ runs: [EdgeRun], skipsLoops: Bool = false, keepsRows: Bool) throws(AlgorithmError) -> [Bucket] {
         let hasIDs = runs.contains { !$0.ids.isEmpty }
         return try execution.map(bucketCount) { bucket in
-            let first = rows(of: bucket).lowerBound
-            let counts = counts(bucket, runs)
+            let rows = rows(of: bucket)
+            let first = rows.lowerBound
+            var counts = [UInt32](repeating: 0, count: rows.count)
+            var turnedCounts = [UInt32](repeating: 0, count: bucketCount)
+            let bits = UInt32(truncatingIfNeeded: shift)
+            counts.withUnsafeMutableBufferPointer { counts in
+                turnedCounts.withUnsafeMutableBufferPointer { turnedCounts in
+                    for run in runs {
+                        let keys = run.keys.span
+                        for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
+                            let key = keys[index]
+                            counts[Int(truncatingIfNeeded: key &>> 32) &- first] &+= 1
+                            if skipsLoops && key.isLoop { continue }
+                            turnedCounts[Int(UInt32(truncatingIfNeeded: key) &>> bits)] &+= 1
+                        }
+                    }
+                }
+            }
             var cursors = counts
             cursors.sumUp()
             let total = Int((cursors.last ?? 0) + (counts.last ?? 0))
@@ -132,7 +156,7 @@ struct RowBuilder {
             return Bucket(
                 counts: counts, others: keepsRows ? keys.map { UInt32(truncatingIfNeeded: $0) } : [],
                 ids: keepsRows ? ids : [],
-                turned: bucketed(sorted, skipsLoops: skipsLoops) { $0.turned })
+                turned: bucketed(sorted, counts: turnedCounts, skipsLoops: skipsLoops) { $0.turned })
         }
     }
 

@@ -1,4 +1,5 @@
 import EntenteAlgorithms
+import Foundation
 import Testing
 
 /// Files of other programs, with the counts that these read.

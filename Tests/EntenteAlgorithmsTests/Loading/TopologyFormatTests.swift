@@ -51,4 +51,20 @@ import Testing
                 .contains("[unknown-topology]"))
         #expect(throws: BytesError.self) { try LoadedTopology(contentsOf: path + "-none") }
     }
+
+    @Test func gzipIsInflatedOrRefusedWhereItIsCutShort() throws {
+        let path = NSTemporaryDirectory() + "entente-topology-\(UUID().uuidString).el.gz"
+        // "1 2\n2 3\n"
+        let packed: [UInt8] = [
+            31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 51, 84, 48, 226, 50, 82, 48, 230, 2, 0, 245, 241, 43, 150, 8, 0, 0, 0,
+        ]
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(packed).write(to: URL(filePath: path))
+        #expect(try LoadedTopology(contentsOf: path, threads: 2).graph.edgeCount == 2)
+        for length in [12, 19, 24, 27] {
+            try Data(packed.prefix(length)).write(to: URL(filePath: path))
+            let error = #expect(throws: BytesError.self) { try LoadedTopology(contentsOf: path) }
+            #expect(error?.code == .badGzip)
+        }
+    }
 }
