@@ -1,3 +1,5 @@
+import Synchronization
+
 extension CompressedRows {
     /// Both directions of a graph: the rows of outgoing and of incoming edges, the same ones if it is undirected. Rows are
     /// ascending; equal neighbors are in input order.
@@ -12,13 +14,17 @@ extension CompressedRows {
     static func build(
         _ runs: inout [EdgeRun], builder: RowBuilder, directed: Bool
     ) throws(AlgorithmError) -> (out: CompressedRows, in: CompressedRows) {
-        let input = runs
+        // Each run is given up as soon as it is sorted, so that the next one finds its memory.
+        let input = Mutex(runs)
+        let count = runs.count
         runs = []
-        var moved = try builder.execution.map(input.count) { part in
-            directed
-                ? builder.bucketed(input[part]) { $0.turned } : builder.bucketed(input[part]) { max($0, $0.turned) }
+        var moved = try builder.execution.map(count) { part in
+            let run = input.withLock { runs in
+                defer { runs[part] = EdgeRun(keys: []) }
+                return runs[part]
+            }
+            return directed ? builder.bucketed(run) { $0.turned } : builder.bucketed(run) { max($0, $0.turned) }
         }
-        _ = consume input
         moved = try builder.buckets(moved, keepsRows: false).map(\.turned)
         var bySource = try builder.buckets(moved, skipsLoops: !directed, keepsRows: true)
         moved = bySource.map(\.turned)

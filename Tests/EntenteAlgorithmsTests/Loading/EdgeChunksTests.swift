@@ -114,4 +114,18 @@ import Testing
         let neighbors = loaded.graph.neighbors(of: one).map { loaded.names[$0] }
         #expect(neighbors == (0...8).flatMap { Array(repeating: "1" + String(repeating: "0", count: $0), count: 2) })
     }
+
+    @Test func cancellingStopsLoadingButNotAGraphThatCannotThrow() async {
+        let (code, edgeCount) = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            let graph = IndexGraph(nodeCount: 2, edges: [(0, 1)], directed: false)
+            do {
+                _ = try Array("1 2\n".utf8).withUnsafeBytes { try LoadedTopology(edgeList: $0) }
+                return (nil as DiagnosticCode?, graph.edgeCount)
+            } catch {
+                return ((error as? AlgorithmError)?.code, graph.edgeCount)
+            }
+        }.value
+        #expect(code == .cancelled && edgeCount == 1)
+    }
 }
