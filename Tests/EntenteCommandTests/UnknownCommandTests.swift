@@ -27,10 +27,12 @@ import Testing
         #expect(help.code == 0 && help.error.isEmpty)
         #expect(help.text.hasPrefix("OVERVIEW: ") && help.text.contains("USAGE: entente \(command)"))
         #expect(try Entente("help", command).output == help.output)
-        // Paragraphs fill their lines: none is broken after a word that would have had room for the next.
+        // Paragraphs fill their lines: none is broken after a word that would have had room for the next. Examples are
+        // indented and stand each on a line of its own.
         let lines = help.text.components(separatedBy: "USAGE:")[0].split(
             separator: "\n", omittingEmptySubsequences: false)
-        for (line, next) in zip(lines, lines.dropFirst()) where !next.isEmpty && !line.isEmpty {
+        for (line, next) in zip(lines, lines.dropFirst()) where !next.isEmpty && !line.isEmpty && !next.hasPrefix("  ")
+        {
             let word = next.prefix { $0 != " " }
             #expect(line.count + 1 + word.count > 78, "\(line)")
         }

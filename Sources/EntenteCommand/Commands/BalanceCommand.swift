@@ -33,7 +33,7 @@ struct BalanceCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json], for: "balance")
         var watch = Stopwatch()
-        var loader = NetworkLoader(lens: lens, input: input, options: NetworkOptions(), output: output)
+        var loader = NetworkLoader(lens: lens, input: input, output: output)
         loader.isSigned = true
         let loaded = try watch.measure("load") { try loader.load(files) }
         let answer = try watch.measure("kernel") { () throws -> BalanceAnswer in

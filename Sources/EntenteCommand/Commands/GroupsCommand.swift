@@ -59,10 +59,10 @@ struct GroupsCommand: ParsableCommand {
             throw Failure(.usage, "'--resolution' goes with '--by leiden' and '--by louvain' only")
         }
         var watch = Stopwatch()
-        var loader = NetworkLoader(lens: lens, input: input, options: network, output: output)
+        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
         loader.isSigned = method == .blocs
         loader.weightRole = method.usesWeights ? .strength : .none
-        if method == .strong, network.direction == nil { loader.options.directed = true }
+        if method == .strong, network.direction == nil { loader.direction = true }
         let loaded = try watch.measure("load") { try loader.load(files) }
         var options = GroupingOptions()
         options.resolution = resolution

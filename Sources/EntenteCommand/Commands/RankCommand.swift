@@ -75,11 +75,11 @@ struct RankCommand: ParsableCommand {
         let measure = try Choice.of(Measure.self, by, option: "--by")
         try requireFit(measure)
         var watch = Stopwatch()
-        var loader = NetworkLoader(lens: lens, input: input, options: network, output: output)
+        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
         loader.weightRole = edges ? .none : measure.weightRole
         loader.isSigned = measure.isSigned
         // A strength is nothing but weights.
-        if measure.isStrength { loader.options.weighted = true }
+        if measure.isStrength { loader.isWeighted = true }
         let loaded = try watch.measure("load") { try loader.load(files) }
         let report = RankReport(network: loaded.network, isNormalized: !raw, output: output)
         var isComplete = true

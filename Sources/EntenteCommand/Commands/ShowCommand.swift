@@ -1,14 +1,22 @@
 import ArgumentParser
+import EntenteAlgorithms
 import EntenteFormats
 import EntenteModel
+import EntenteQuery
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "An overview of a file; the card of an entity; a claim with its quote in context; a timeline.",
         discussion: """
-            With '--derived' the card of an entity also says for whom it speaks, what follows by the ontology's rules, \
-            and which entity it may be the same as. '--timeline' puts events into the only orders that the dates support.
+            Of a dossier it tells what is in it, of every graph file the figures of its network: nodes, ties, density, \
+            components, reciprocity, triangles, and how many nodes have how many ties. With '--derived' the card of an \
+            entity also says for whom it speaks, what follows by the ontology's rules, and which entity it may be the same \
+            as. '--timeline' puts events into the only orders that the dates support.
+
+              entente show dossier.yaml
+              entente show dossier.yaml georgia
+              entente show trade.el --undirected --structure
             """)
 
     @Argument(help: ArgumentHelp("A graph file.", valueName: "file"), completion: .file())
@@ -20,25 +28,68 @@ struct ShowCommand: ParsableCommand {
     @Flag(name: .long, help: "What happened, began or was told when; of the entity, if one is named.")
     var timeline = false
 
-    @OptionGroup var lens: LensOptions
+    @Flag(name: .long, help: "Of a file also the diameter, the bridges and the articulation points.")
+    var structure = false
+
+    @OptionGroup(title: "Network options") var network: DirectionOptions
+    @OptionGroup var execution: RunOptions
+    @OptionGroup(title: "Lens options") var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.require([.text, .json], for: "show")
-        let loader = GraphLoader(input: input, quiet: output.quiet)
-        let (graph, lens) = try lens.applied(to: lens.assumed(loader.graph([file], documents: .located)))
-        let isJSON = output.format == .json
-        if timeline {
-            let report = TimelineReport(graph, lens: lens, about: try what.map { try NameResolver(graph).entity($0) })
-            return try output.write(isJSON ? report.json.text : report.text(output.style))
+        if structure, what != nil { throw Failure(.usage, "'--structure' is about a whole file") }
+        var watch = Stopwatch()
+        var loader = NetworkLoader(lens: lens, input: input, direction: network.direction, output: output)
+        loader.documents = .located
+        switch try watch.measure("load", { try loader.contents([file]) }) {
+        case .claims(let loaded):
+            let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
+            if timeline {
+                let about = try what.map { try NameResolver(graph).entity($0) }
+                let report = TimelineReport(graph, lens: lens, about: about)
+                return try output.write(isJSON ? report.json.text : report.text(output.style))
+            }
+            if let what { return try show(what, in: graph, lens) }
+            let projection = Projection(isDirected: network.direction ?? graph.isDirectedTable, parallel: .keep)
+            let frozen = Snapshot(graph, lens: lens, projection: projection).network
+            let figures = try figures(frozen, &watch) { graph.entity($0)?.name ?? $0 }
+            let overview = Overview(graph, graph.selection(lens), figures)
+            try output.write(isJSON ? overview.json.text : overview.text(output.style))
+        case .topologies(let files, let assumesDirection):
+            if timeline {
+                throw Failure(.usage, "'--timeline' asks for claims, and '\(file)' has edges without claims")
+            }
+            loader.tellDirection(assumed: assumesDirection)
+            let loaded = Network(
+                files, directed: network.direction, parallel: .keep, weighted: files[0].graph.hasWeights)
+            if let what {
+                let node = try LoadedNetwork(network: loaded).node(what)
+                let card = NodeCard(loaded, node ?? 0)
+                return try output.write(isJSON ? card.json.text : card.text(output.style))
+            }
+            let figures = try figures(loaded, &watch) { $0 }
+            try output.write(
+                isJSON
+                    ? JSON.object([("network", figures.json)]).text : FieldList.text(figures.fields, output.style))
         }
-        guard let what else {
-            let overview = Overview(graph, graph.selection(lens))
-            return try output.write(isJSON ? overview.json.text : overview.text(output.style))
+        if execution.time { Terminal.error(watch.json.text) }
+    }
+
+    private var isJSON: Bool { output.format == .json }
+
+    private func figures(
+        _ network: Network, _ watch: inout Stopwatch, name: @escaping (String) -> String
+    ) throws -> NetworkFigures {
+        try watch.measure("kernel") {
+            NetworkFigures(network.profile(), structure ? try network.structure() : nil, name: name)
         }
+    }
+
+    private func show(_ what: String, in graph: RelationGraph, _ lens: Lens) throws {
         if let claim = graph.claim(what) {
-            let card = ClaimCard(graph, claim, lens: lens, context: try context(of: claim, loader))
+            let card = ClaimCard(graph, claim, lens: lens, context: try context(of: claim))
             return try output.write(isJSON ? card.json.text : card.text(output.style))
         }
         if graph.document(what) != nil, graph.entity(what) == nil {
@@ -58,11 +109,11 @@ struct ShowCommand: ParsableCommand {
     }
 
     /// The words before and after the claim's first quote, from the document's file.
-    private func context(of claim: Claim, _ loader: GraphLoader) throws -> QuoteContext? {
+    private func context(of claim: Claim) throws -> QuoteContext? {
         guard file != "-", let citation = claim.citations.first, let quote = citation.quote,
             let offset = citation.offset
         else { return nil }
-        let loaded = try loader.load([file])
+        let loaded = try GraphLoader(input: input, quiet: output.quiet).load([file])
         guard let text = DocumentChecker(root: input.root).text(of: citation.document, in: loaded) else { return nil }
         return QuoteContext(text, quote: quote, offset: offset)
     }

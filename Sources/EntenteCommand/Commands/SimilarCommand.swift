@@ -88,7 +88,7 @@ struct SimilarCommand: ParsableCommand {
     private func ofTies(
         _ measure: SimilarityMeasure, _ options: SimilarityOptions, _ watch: inout Stopwatch
     ) throws -> SimilarityRanking {
-        var loader = NetworkLoader(lens: lens, input: input, options: network, output: output)
+        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
         if measure == .jaccard || measure == .adamicAdar { loader.weightRole = .none }
         let loaded = try watch.measure("load") { try loader.load([file]) }
         let node = try tied(who, loaded)

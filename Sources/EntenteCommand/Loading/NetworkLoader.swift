@@ -10,12 +10,17 @@ import EntenteReasoning
 struct NetworkLoader {
     var lens: LensOptions
     var input: InputOptions
-    var options: NetworkOptions
+    /// What was said about directions; `nil`: nothing, so that it is as the files say.
+    var direction: Bool?
+    var isWeighted = false
+    var parallel = ParallelTies.merge
     var output: OutputOptions
     /// What the weights mean to the measure at hand.
     var weightRole = Measure.WeightRole.strength
     /// Whether the signs of ties are what is asked for: weights count, and parallel ties are kept.
     var isSigned = false
+    /// What is asked of the documents of claims.
+    var documents = GraphLoader.Documents.ignored
 
     /// What the files hold.
     enum Contents {
@@ -24,7 +29,11 @@ struct NetworkLoader {
     }
 
     func load(_ files: [String]) throws -> LoadedNetwork {
-        switch try contents(files) {
+        try network(of: contents(files))
+    }
+
+    func network(of contents: Contents) throws -> LoadedNetwork {
+        switch contents {
         case .claims(let graph):
             return isSigned ? try signed(graph) : try frozen(graph)
         case .topologies(let files, let assumesDirection):
@@ -32,18 +41,28 @@ struct NetworkLoader {
         }
     }
 
+    init(lens: LensOptions, input: InputOptions, direction: Bool? = nil, output: OutputOptions) {
+        (self.lens, self.input, self.direction, self.output) = (lens, input, direction, output)
+    }
+
+    init(lens: LensOptions, input: InputOptions, options: NetworkOptions, output: OutputOptions) throws {
+        self.init(lens: lens, input: input, direction: options.direction, output: output)
+        isWeighted = options.weighted
+        parallel = try options.parallelTies()
+    }
+
     // MARK: Claims
 
     private func frozen(_ loaded: RelationGraph) throws -> LoadedNetwork {
         let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
         let projection = Projection(
-            isDirected: options.direction ?? graph.isDirectedTable, parallel: try options.parallelTies(),
-            isWeighted: options.weighted)
+            isDirected: direction ?? graph.isDirectedTable, parallel: parallel,
+            isWeighted: isWeighted)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)
         let network = snapshot.network
         if network.size.nodes == 0 { output.note("no tie passes the lens") }
         let count = snapshot.tieCount
-        if projection.parallel == .merge, !projection.isDirected, !options.weighted, count > network.size.edges {
+        if projection.parallel == .merge, !projection.isDirected, !isWeighted, count > network.size.edges {
             output.note(
                 "\(English.count(count, "tie")) between \(English.count(network.size.edges, "pair")); each pair counts "
                     + "once")
@@ -69,15 +88,13 @@ struct NetworkLoader {
     // MARK: Edges without claims
 
     private func joined(_ files: [LoadedTopology], assumesDirection: Bool) throws -> LoadedNetwork {
-        let parallel = isSigned ? .keep : try options.parallelTies()
-        let isWeighted = isSigned || options.weighted
+        let parallel = isSigned ? .keep : self.parallel
+        let isWeighted = isSigned || self.isWeighted
         let network = Network(
-            files, directed: isSigned ? options.direction ?? false : options.direction, parallel: parallel,
+            files, directed: isSigned ? direction ?? false : direction, parallel: parallel,
             weighted: isWeighted)
         if network.size.nodes == 0 { output.note("there are no edges") }
-        if assumesDirection, options.direction == nil, !isSigned, network.size.edges > 0 {
-            output.note("edges are taken as directed, from the first column to the second; or give '--undirected'")
-        }
+        if !isSigned { tellDirection(assumed: assumesDirection) }
         let edges = files.reduce(0) { $0 + $1.graph.edgeCount }
         if parallel != .keep, edges > network.size.edges,
             network.graph.isDirected == files[0].graph.isDirected
@@ -91,11 +108,18 @@ struct NetworkLoader {
         return LoadedNetwork(network: network, claims: nil)
     }
 
+    /// Says where a direction was assumed that no file told.
+    func tellDirection(assumed: Bool) {
+        guard assumed, direction == nil else { return }
+        output.note(
+            "edges are taken as directed, from the first column to the second; '--undirected' takes them both ways")
+    }
+
     /// Says where weights and the question do not go together.
     private func tellWeights(areThere: Bool) {
-        if options.weighted, weightRole == .none {
+        if isWeighted, weightRole == .none {
             output.note("'--weighted' makes no difference here: weights are not looked at")
-        } else if options.weighted, !areThere {
+        } else if isWeighted, !areThere {
             output.note("there are no weights; every edge weighs 1")
         }
     }
@@ -118,7 +142,7 @@ struct NetworkLoader {
             case .source(let source): sources.append(source)
             }
         }
-        if topologies.isEmpty { return .claims(try loader.graph(loader.load(sources))) }
+        if topologies.isEmpty { return .claims(try loader.graph(loader.load(sources), documents: documents)) }
         guard sources.isEmpty else {
             throw Failure(
                 .usage, "files with claims and files of edges cannot be read as one graph",
@@ -135,6 +159,12 @@ struct NetworkLoader {
     private func read(_ path: String, _ bytes: UnsafeRawBufferPointer) throws -> ReadFile {
         let name = GraphLoader.name(of: path)
         switch input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
+        case .csv where lens.firstOption == nil:
+            guard let table = EdgeTable(bytes, file: name) else { fallthrough }
+            if table.unsignedRows > 0 {
+                output.note("\(name): \(English.count(table.unsignedRows, "row")) without a sign, counted as 0")
+            }
+            return .topology(table.topology, assumesDirection: table.assumesDirection)
         case .dossier, .jsonl, .csv: return .source(SourceFile(name: name, bytes: Array(bytes)))
         case .topology(let format):
             if let option = lens.firstOption {

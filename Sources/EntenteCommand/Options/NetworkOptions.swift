@@ -2,13 +2,27 @@ import ArgumentParser
 import EntenteModel
 import EntenteQuery
 
-/// How files become the edges that measures look at.
-struct NetworkOptions: ParsableArguments {
+/// Whether ties lead one way or both.
+struct DirectionOptions: ParsableArguments {
     @Flag(name: .long, help: "Ties lead one way: from subject to object, from the first column to the second.")
     var directed = false
 
     @Flag(name: .long, help: "Ties lead both ways.")
     var undirected = false
+
+    func validate() throws {
+        if directed, undirected {
+            throw ValidationError("'--directed' and '--undirected' exclude each other; give one")
+        }
+    }
+
+    /// What was said; `nil`: nothing, so that it is as the file says.
+    var direction: Bool? { directed || undirected ? directed : nil }
+}
+
+/// How files become the edges that measures look at.
+struct NetworkOptions: ParsableArguments {
+    @OptionGroup var directions: DirectionOptions
 
     @Flag(
         name: .long,
@@ -22,14 +36,7 @@ struct NetworkOptions: ParsableArguments {
             valueName: "how"))
     var parallel = ParallelTies.merge.rawValue
 
-    func validate() throws {
-        if directed, undirected {
-            throw ValidationError("'--directed' and '--undirected' exclude each other; give one")
-        }
-    }
-
-    /// What was said about directions; `nil`: nothing.
-    var direction: Bool? { directed || undirected ? directed : nil }
+    var direction: Bool? { directions.direction }
 
     func parallelTies() throws -> ParallelTies { try Choice.of(ParallelTies.self, parallel, option: "--parallel") }
 }

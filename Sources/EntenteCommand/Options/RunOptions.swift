@@ -15,6 +15,16 @@ struct RunOptions: ParsableArguments {
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("'--threads \(threads)': work needs a thread") }
     }
+
+    /// Carries out work on so many threads, with a bar where somebody looks.
+    func perform<Result>(quiet: Bool, _ work: (Execution) throws -> Result) rethrows -> Result {
+        let bar = ProgressBar()
+        defer { bar.clear() }
+        let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        var execution = Execution(threads: threads)
+        if !quiet, ProgressBar.hasViewer { execution.progress = { @Sendable share in bar.show(share) } }
+        return try work(execution)
+    }
 }
 
 /// Measures the parts of a command: elapsed time, and processor time of all threads.

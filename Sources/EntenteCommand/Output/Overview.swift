@@ -5,9 +5,11 @@ import EntenteReasoning
 struct Overview {
     private let graph: RelationGraph
     private let claims: [Claim]
+    private let figures: NetworkFigures
 
-    init(_ graph: RelationGraph, _ selection: ClaimSelection) {
+    init(_ graph: RelationGraph, _ selection: ClaimSelection, _ figures: NetworkFigures) {
         self.graph = graph
+        self.figures = figures
         claims = selection.positions.map { graph.claims[Int($0)] }
     }
 
@@ -40,6 +42,7 @@ struct Overview {
             ),
             ("relations", object(relations)), ("modalities", object(modalities)), ("polarities", object(polarities)),
             ("kinds", object(kinds)), ("speakers", object(speakers)), ("views", .strings(graph.views.map(\.name))),
+            ("network", figures.json),
         ])
     }
 
@@ -81,6 +84,7 @@ struct Overview {
             field("same-as", "\(candidate.first), \(candidate.second): \(candidate.verdict.rawValue)")
         }
         field("views", graph.views.map(\.name).joined(separator: ", "))
+        lines += ["", style.bold("Network of ties"), FieldList.text(figures.fields, width: width, style)]
         return lines.joined(separator: "\n")
     }
 }

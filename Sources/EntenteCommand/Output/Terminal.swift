@@ -24,6 +24,9 @@ enum Terminal {
         try? write(Array((printable(line) + "\n").utf8), to: 2)
     }
 
+    /// What stands on standard error for a moment only.
+    static func draw(_ text: String) { try? write(Array(text.utf8), to: 2) }
+
     /// The text with control characters made visible (`␛`), so that a file cannot steer the reader's terminal. Line breaks
     /// and tabs stay, and so do the few sequences of ``TextStyle``.
     static func printable(_ text: String) -> String {

@@ -10,6 +10,8 @@ public struct NetworkProfile: Sendable, Hashable {
     public var isDirected: Bool
     /// How many nodes are tied to themselves.
     public var selfLoops: Int
+    /// How many edges more there are than pairs.
+    public var parallelEdges: Int
     /// The share of possible pairs, without self-loops, that are tied.
     public var density: Double
     /// The sizes of the components, whatever the direction, the largest first.
@@ -76,6 +78,7 @@ extension Network {
         let sizes = simple.weakComponents().sizes.sorted(by: >)
         return NetworkProfile(
             nodes: simple.nodeCount, edges: simple.edgeCount, isDirected: simple.isDirected, selfLoops: loops,
+            parallelEdges: graph.edgeCount - simple.edgeCount,
             density: pairs > 0 ? Double(simple.edgeCount - loops) / pairs : 0, components: sizes,
             strongComponents: simple.isDirected ? Self.components(simple.strongComponents()) : nil,
             reciprocity: simple.isDirected ? simple.reciprocity() : nil, triangles: simple.triangleCount(),
@@ -129,7 +132,6 @@ extension Network {
             bars.append(NetworkProfile.Bar(degrees: low...high, nodes: nodes))
             (low, high) = (high + 1, max(1, 2 * high + 1))
         }
-        if bars.first?.nodes == 0 { bars.removeFirst() }
-        return bars
+        return Array(bars.drop { $0.nodes == 0 })
     }
 }

@@ -32,6 +32,28 @@ import Testing
         #expect(json["frustration"] as? Int == 1)
     }
 
+    @Test(arguments: [
+        ("x.el", "a b 1\nb c 1\na c -1\nc d 1\nd c -1\n"),
+        ("x.csv", "id1,id2,sign\na,b,+\nb,c,1.0\na,c,-1\nc,d,1\nd,c,-\n"),
+        ("y.csv", "from,to,weight\na,b,3\nb,c,0.5\na,c,-2\nc,d,1\nc,d,-1\n"),
+    ])
+    func theSignsOfAPlainFileCount(_ name: String, _ text: String) throws {
+        let run = try GraphFile.run("balance", text, name: name, "--format", "json")
+        #expect(run.code == 0, "\(run)")
+        let json = try run.json()
+        #expect(json["positive"] as? Int == 2 && json["negative"] as? Int == 1 && json["frustration"] as? Int == 1)
+        let ambivalent = try #require(json["ambivalent"] as? [[String: Any]])
+        #expect(ambivalent.map { $0["a"] as? String } == ["c"] && ambivalent.first?["sign"] as? Int == 0)
+        let ranks = try GraphFile.run("rank", text, name: name, "--by", "signed-degree", "--format", "csv", "-q")
+        #expect(ranks.lines.prefix(2) == ["id,name,score", "b,b,2.0"], "\(ranks)")
+    }
+
+    @Test func aRowWithoutASignIsToldAndCountsNothing() throws {
+        let run = try GraphFile.run("balance", "a,b,sign\nx,y,1\ny,z,\n", name: "x.csv", "--format", "json")
+        #expect(run.error.contains("one row without a sign, counted as 0"), "\(run)")
+        #expect(try run.json()["positive"] as? Int == 1)
+    }
+
     @Test func nothingSignedIsSaid() throws {
         let run = try Entente("balance", Products.families)
         #expect(run.code == 0 && run.text == "No signed tie passes the lens.\n", "\(run)")

@@ -44,13 +44,120 @@ import Testing
         #expect(method.code == 64 && method.error.contains("did you mean 'components'?"), "\(method)")
     }
 
-    @Test func groupsListTheirMembers() throws {
-        let run = try Entente("groups", florence, "--by", "cores", "--format", "json")
+    @Test func anEdgeListIsRankedWithoutClaims() throws {
+        let run = try GraphFile.run("rank", GraphFile.triangle, "--raw", "--format", "json")
         #expect(run.code == 0, "\(run)")
         let json = try run.json()
-        #expect(json["method"] as? String == "cores" && json["count"] as? Int == 3)
-        let groups = try #require(json["groups"] as? [[String: Any]])
-        #expect(groups.map { $0["core"] as? Int } == [3, 2, 1])
-        #expect(groups[1]["members"] as? [String] == ["Pazzi", "Salviati"])
+        #expect(json["directed"] as? Bool == true && json["weighted"] as? Bool == false)
+        #expect(json["nodes"] as? Int == 4 && json["edges"] as? Int == 5)
+        let scores = try #require(json["scores"] as? [[String: Any]])
+        #expect(scores.map { $0["id"] as? String } == ["c", "d", "a", "b"])
+        #expect(scores.map { $0["score"] as? Double } == [3, 3, 2, 2])
+        #expect(
+            run.error == """
+                edges are taken as directed, from the first column to the second; '--undirected' takes them both ways
+                6 edges merged into 5, one for each pair
+                one self-loop
+
+                """, "\(run)")
+        let quiet = try GraphFile.run("rank", GraphFile.triangle, "--quiet")
+        #expect(quiet.error.isEmpty && quiet.lines.first == "rank  degree  name", "\(quiet)")
+    }
+
+    @Test func parallelEdgesCountAsAsked() throws {
+        func strengths(_ arguments: String...) throws -> [Double?] {
+            let all = ["--undirected", "--by"] + arguments + ["--format", "jsonl", "-q"]
+            let folder = try TemporaryFolder()
+            let run = try Entente(["rank", folder.write(GraphFile.triangle, to: "x.el")] + all)
+            #expect(run.code == 0, "\(run)")
+            return try run.jsonLines().map { $0["score"] as? Double }
+        }
+        #expect(try strengths("degree", "--raw") == [3, 3, 2, 2])
+        #expect(try strengths("degree", "--raw", "--parallel", "keep") == [3, 3, 3, 3])
+        #expect(try strengths("strength", "--parallel", "sum") == [3, 3, 3, 3])
+        let wrong = try GraphFile.run("rank", GraphFile.triangle, "--parallel", "sums")
+        #expect(wrong.code == 64 && wrong.error.contains("did you mean 'sum'?"), "\(wrong)")
+    }
+
+    @Test func weightsAreLengthsOrStrengths() throws {
+        let text = "a b 1\nb c 1\na c 5\n"
+        let between = try GraphFile.run(
+            "rank", text, "--undirected", "--weighted", "--by", "betweenness", "--format", "jsonl")
+        #expect(try between.jsonLines().first?["id"] as? String == "b")
+        #expect(try between.jsonLines().first?["score"] as? Double == 1)
+        let rank = try GraphFile.run(
+            "rank", text, "--undirected", "--weighted", "--by", "pagerank", "--format", "jsonl")
+        #expect(try rank.jsonLines().last?["id"] as? String == "b")
+        let useless = try GraphFile.run("rank", text, "--undirected", "--weighted", "--by", "cores")
+        #expect(useless.code == 0 && useless.error.contains("weights are not looked at"), "\(useless)")
+        let negative = try GraphFile.run("rank", "a b -1\n", "--weighted", "--by", "closeness", "-q")
+        #expect(negative.code == 65 && negative.error.contains("[unusable-weight]"), "\(negative)")
+    }
+
+    @Test func aClaimWeighsOne() throws {
+        let run = try Entente("rank", florence, "--by", "strength", "--top", "1", "--format", "csv", "--quiet")
+        #expect(run.lines[1] == "Medici,Medici,11.0", "\(run)")
+    }
+
+    @Test func aSampleTellsItsBound() throws {
+        let run = try Entente(
+            "rank", florence, "--by", "betweenness", "--sample", "5", "--seed", "3", "--format", "json")
+        let json = try run.json()
+        #expect(json["sample"] as? Int == 5 && (json["errorBound"] as? Double ?? 0) > 0)
+        #expect(run.error.contains("estimated from 5 of 15 nodes; with 95 % probability"), "\(run)")
+        let again = try Entente(
+            "rank", florence, "--by", "betweenness", "--sample", "5", "--seed", "3", "--format", "json")
+        #expect(run.output == again.output)
+        for wrong in [["--by", "degree"], ["--by", "betweenness", "--weighted"], ["--by", "betweenness", "--edges"]] {
+            #expect(try Entente(["rank", florence, "--sample", "5"] + wrong).code == 64, "\(wrong)")
+        }
+    }
+
+    @Test func edgesAreRanked() throws {
+        let run = try GraphFile.run(
+            "rank", GraphFile.triangle, "--undirected", "--edges", "--by", "betweenness", "--raw", "--format", "jsonl")
+        let rows = try run.jsonLines()
+        #expect(rows.first?["from"] as? String == "c" && rows.first?["to"] as? String == "d", "\(run)")
+        #expect(rows.map { $0["score"] as? Double } == [3, 2, 2, 1])
+        #expect(try Entente("rank", florence, "--edges").code == 64)
+    }
+
+    @Test func pageRankJumpsToThoseNamed() throws {
+        let run = try GraphFile.run(
+            "rank", "a b\nc d\n", "--by", "pagerank", "--personalize", "C", "--damping", "0.5", "--format", "jsonl",
+            "-q")
+        #expect(try run.jsonLines().map { $0["id"] as? String } == ["c", "d", "a", "b"], "\(run)")
+        let wrong = try GraphFile.run("rank", "Medici Strozzi\n", "--by", "pagerank", "--personalize", "Medicy", "-q")
+        #expect(wrong.code == 64 && wrong.error.contains("did you mean 'Medici'?"), "\(wrong)")
+        #expect(try Entente("rank", florence, "--personalize", "Medici").code == 64)
+    }
+
+    @Test func whatDoesNotComeToRestIsIncomplete() throws {
+        let run = try Entente("rank", florence, "--by", "katz", "--alpha", "0.9")
+        #expect(run.code == 75 && run.error.contains("did not come to rest"), "\(run)")
+    }
+
+    @Test func severalFilesAreOneNetwork() throws {
+        let folder = try TemporaryFolder()
+        let files = try [("a b\n", "1.el"), ("b c\n", "2.el")].map { try folder.write($0.0, to: $0.1) }
+        let run = try Entente(["rank"] + files + ["--undirected", "--raw", "--top", "1", "--format", "csv"])
+        #expect(run.code == 0 && run.lines[1] == "b,b,2.0", "\(run)")
+        let mixed = try Entente("rank", files[0], Products.dossier)
+        #expect(mixed.code == 64 && mixed.error.contains("cannot be read as one graph"), "\(mixed)")
+    }
+
+    @Test func timesAreTold() throws {
+        let run = try Entente("rank", florence, "--relations", "marriage", "--time", "--threads", "1")
+        #expect(run.error.hasPrefix("{\"load\":{\"cpu\":") && run.error.contains(",\"kernel\":{"), "\(run)")
+        #expect(try Entente("rank", florence, "--threads", "0").code == 64)
+    }
+
+    @Test func aPlainFileHasNoClaims() throws {
+        let run = try GraphFile.run("rank", "a b\n", "--relations", "marriage")
+        #expect(run.code == 64 && run.error.contains("has edges without claims"), "\(run)")
+        let claims = try GraphFile.run("claims", "a b\n", "--from", "edge-list")
+        #expect(claims.code == 64 && claims.error.contains("has edges and no claims"), "\(claims)")
+        let broken = try GraphFile.run("rank", "a b\nc\n")
+        #expect(broken.code == 65 && broken.error.contains("x.el:2:1: error: "), "\(broken)")
     }
 }

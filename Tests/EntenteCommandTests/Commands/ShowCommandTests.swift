@@ -69,6 +69,49 @@ import Testing
         #expect(words.text.contains("speakers  so-press-service > doc-B"))
     }
 
+    @Test func aDossierHasTheFiguresOfItsNetwork() throws {
+        let json = try Entente("show", Products.dossier, "--structure", "--format", "json").json()
+        let network = try #require(json["network"] as? [String: Any])
+        let ranks = try Entente("rank", Products.dossier, "--format", "json").json()
+        #expect(
+            network["nodes"] as? Int == ranks["nodes"] as? Int && network["edges"] as? Int == ranks["edges"] as? Int)
+        #expect((network["articulationPoints"] as? [String])?.contains("tibilov") == true)
+        let degrees = try #require(network["degrees"] as? [[String: Int]])
+        #expect(degrees.compactMap { $0["nodes"] }.reduce(0, +) == network["nodes"] as? Int)
+    }
+
+    @Test func aPlainFileInFigures() throws {
+        let run = try GraphFile.run("show", GraphFile.triangle, "--undirected", "--structure")
+        #expect(
+            run.text == """
+                nodes         4
+                edges         5, undirected; with parallel ones 6
+                density       0.6667
+                self-loops    1
+                components    1
+                triangles     1; transitivity 0.6
+                diameter      2 steps, as from a to d
+                bridges       1: c – d
+                articulation  1: c
+                degree        2  ████████████████████████████████████████ 2
+                              3  ████████████████████████████████████████ 2
+
+                """, "\(run)")
+        #expect(run.code == 0 && run.error.isEmpty)
+        let directed = try GraphFile.run("show", GraphFile.triangle, "--format", "json")
+        let network = try #require(try directed.json()["network"] as? [String: Any])
+        #expect(network["reciprocity"] as? Double == 0 && network["parallelEdges"] as? Int == 1)
+        #expect(directed.error.contains("taken as directed"))
+    }
+
+    @Test func aNodeOfAPlainFile() throws {
+        let run = try GraphFile.run("show", GraphFile.triangle, "c", "--quiet")
+        #expect(run.text == "c\nleads to  2: a, d\nfrom      1: b\n", "\(run)")
+        let json = try GraphFile.run("show", GraphFile.triangle, "C", "--undirected", "--format", "json").json()
+        #expect(json["id"] as? String == "c" && json["neighbors"] as? [String] == ["a", "b", "d"])
+        #expect(try GraphFile.run("show", GraphFile.triangle, "x").code == 64)
+    }
+
     @Test func everyClaimAndEntityHasACard() throws {
         // A sample: each kind of participant, of polarity, of flag.
         for id in ["A05", "A40", "A46", "A49", "B04", "B22", "B38", "B45", "B48", "so-const-art10", "culture"] {
