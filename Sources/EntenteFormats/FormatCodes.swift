@@ -48,6 +48,8 @@ extension DiagnosticCode {
     public static let missingDocument: DiagnosticCode = "missing-document"
     /// The document's quotes cannot be checked: its file is absent, or none is named.
     public static let unverified: DiagnosticCode = "unverified"
+    /// A document is dated after the day on which it is asked about.
+    public static let futureDocument: DiagnosticCode = "future-document"
     /// The document's file cannot be read.
     public static let unreadableDocument: DiagnosticCode = "unreadable-document"
     /// The document's path is absolute, or climbs above the root, which is the parent of the dossier's folder.

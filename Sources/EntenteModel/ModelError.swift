@@ -35,6 +35,8 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let tooMany = Code(rawValue: "too-many")
         /// The kinds or relations contradict themselves or name what does not exist.
         public static let badOntology = Code(rawValue: "bad-ontology")
+        /// A rule names in its conclusion what no premise binds, so that deriving would not come to an end.
+        public static let endlessRule = Code(rawValue: "endless-rule")
     }
 
     /// What kind of mistake it is.

@@ -17,13 +17,17 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Let warnings count as errors.")
     var strict = false
 
+    @Option(name: .long, help: ArgumentHelp("Warn of documents dated after this day.", valueName: "date"))
+    var today: String?
+
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.require([.text, .json], for: "check")
+        let checker = DocumentChecker(root: input.root, today: try LensOptions.date(today, option: "--today"))
         var loaded = try GraphLoader(input: input, quiet: output.quiet).load(files)
-        let findings = (loaded.diagnostics + DocumentChecker(root: input.root).check(&loaded)).sorted()
+        let findings = (loaded.diagnostics + checker.check(&loaded)).sorted()
         let errors = findings.filter { $0.severity == .error }.count
         let warnings = findings.filter { $0.severity == .warning }.count
         switch output.format {

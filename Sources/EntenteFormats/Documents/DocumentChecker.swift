@@ -1,6 +1,6 @@
 import Crypto
 public import EntenteBytes
-import EntenteModel
+public import EntenteModel
 import Foundation
 
 /// Checks documents against their files: the hash, and every quote byte for byte; computes the quotes' offsets.
@@ -9,10 +9,13 @@ public struct DocumentChecker: Sendable {
     public var root: String?
     /// Larger files are not read, with a finding.
     public var maximumBytes: Int
+    /// A document that is surely published after this day gets a finding; `nil`: none does.
+    public var today: CalendarDate?
 
     /// A checker; files of up to 256 MiB are read unless said otherwise.
-    public init(root: String? = nil, maximumBytes: Int = 256 << 20) {
+    public init(root: String? = nil, maximumBytes: Int = 256 << 20, today: CalendarDate? = nil) {
         self.root = root
+        self.today = today
         self.maximumBytes = maximumBytes
     }
 
@@ -24,6 +27,13 @@ public struct DocumentChecker: Sendable {
         var finders: [String: Text] = [:]
         for document in loaded.graph.documents {
             guard let place = loaded.places.documents[document.id] else { continue }
+            if let today, document.published?.hasHappened(by: today) == .no {
+                findings.append(
+                    Diagnostic(
+                        file: place.file, position: place.position, severity: .warning, code: .futureDocument,
+                        message: "document '\(document.id)' is dated after \(today.spoken)",
+                        hint: "correct 'published:', or the day given with '--today'"))
+            }
             switch read(document, declaredIn: place.file) {
             case .text(let text): finders[document.id] = text
             case .failure(let severity, let code, let message, let hint):

@@ -20,6 +20,8 @@ package struct VoiceGraph: Sendable {
         for position in 0..<graph.claims.count where isVoice[graph.relationNumber(position)] {
             guard graph.polarity(position) == .affirmed else { continue }
             let claim = graph.claims[position]
+            // What follows from voices adds none.
+            if claim.isDerived { continue }
             for subject in claim.subject.entityIDs {
                 for object in claim.object.entityIDs { link(subject, to: object, position) }
                 for office in claim.qualifier("office") where graph.entity(office) != nil {

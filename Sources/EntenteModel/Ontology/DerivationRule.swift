@@ -63,15 +63,15 @@ public struct DerivationRule: Sendable, Hashable, Identifiable {
     /// comes to an end.
     func problems(in ontology: Ontology) -> [ModelError] {
         var result: [ModelError] = []
-        func refuse(_ message: String, _ hint: String) {
-            result.append(ModelError(.badOntology, "rule '\(id)': \(message)", hint: hint))
+        func refuse(_ message: String, _ hint: String, _ code: ModelError.Code = .badOntology) {
+            result.append(ModelError(code, "rule '\(id)': \(message)", hint: hint))
         }
         if premises.isEmpty { refuse("there are no premises", "add 'when:' with one pattern or more") }
         let bound = Set(premises.flatMap(\.variables))
         for variable in conclusion.variables where !bound.contains(variable) {
             refuse(
                 "'?\(variable)' stands in the conclusion and in no premise, so that it would not terminate",
-                "name it in 'when:'")
+                "name it in 'when:'", .endlessRule)
         }
         if conclusion.qualifier != nil { refuse("a conclusion has no qualifier", "take 'with …' out") }
         for pattern in premises + [conclusion] where ontology.relation(pattern.relation) == nil {
