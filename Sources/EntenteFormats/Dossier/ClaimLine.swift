@@ -54,36 +54,49 @@ struct ClaimLine {
 
     /// Words apart from each other by spaces; a comma joins the next word; double quotes hold a label together.
     private static func tokens(of line: String) throws(Mistake) -> [Token] {
-        let scalars = Array(line.unicodeScalars)
+        // Most lines are of ASCII alone, in which a byte is a scalar.
+        let bytes = Array(line.utf8)
+        if bytes.allSatisfy({ $0 < 128 }) {
+            return try tokens(
+                of: bytes, isSpace: { $0 == 32 || 9...13 ~= $0 }, text: { String(decoding: $0, as: UTF8.self) })
+        }
+        return try tokens(
+            of: line.unicodeScalars.map(\.value),
+            isSpace: { Unicode.Scalar($0)?.properties.isWhitespace == true },
+            text: { String(decoding: $0, as: UTF32.self) })
+    }
+
+    private static func tokens<Unit: FixedWidthInteger>(
+        of units: [Unit], isSpace: (Unit) -> Bool, text: (ArraySlice<Unit>) -> String
+    ) throws(Mistake) -> [Token] {
+        let (quote, comma) = (Unit(34), Unit(44))
         var tokens: [Token] = []
         var i = 0
         var joins = false
-        while i < scalars.count {
-            if scalars[i].properties.isWhitespace {
+        while i < units.count {
+            if isSpace(units[i]) {
                 i += 1
                 continue
             }
             let start = i
-            if scalars[i] == "\"" {
+            if units[i] == quote {
                 i += 1
-                while i < scalars.count, scalars[i] != "\"" { i += 1 }
-                guard i < scalars.count else {
+                while i < units.count, units[i] != quote { i += 1 }
+                guard i < units.count else {
                     throw Mistake(
                         message: "the label's double quotes are not closed", hint: "end the label with \"",
                         offset: start)
                 }
                 i += 1
             } else {
-                while i < scalars.count, !scalars[i].properties.isWhitespace { i += 1 }
+                while i < units.count, !isSpace(units[i]) { i += 1 }
             }
-            var text = ""
-            text.unicodeScalars.append(contentsOf: scalars[start..<i])
-            if joins || text.hasPrefix(","), !tokens.isEmpty {
-                tokens[tokens.count - 1].text += text
+            if joins || units[start] == comma, !tokens.isEmpty {
+                tokens[tokens.count - 1].text += text(units[start..<i])
             } else {
-                tokens.append(Token(text: text, offset: start))
+                tokens.append(Token(text: text(units[start..<i]), offset: start))
             }
-            joins = text.hasSuffix(",")
+            joins = units[i - 1] == comma
         }
         return tokens
     }
