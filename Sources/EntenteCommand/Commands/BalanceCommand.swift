@@ -34,6 +34,7 @@ struct BalanceCommand: ParsableCommand {
         try output.require([.text, .json], for: "balance")
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, output: output)
+        loader.threads = execution.threadCount
         loader.isSigned = true
         let loaded = try watch.measure("load") { try loader.load(files) }
         let answer = try watch.measure("kernel") { () throws -> BalanceAnswer in

@@ -60,6 +60,7 @@ struct GroupsCommand: ParsableCommand {
         }
         var watch = Stopwatch()
         var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
+        loader.threads = execution.threadCount
         loader.isSigned = method == .blocs
         loader.weightRole = method.usesWeights ? .strength : .none
         if method == .strong, network.direction == nil { loader.direction = true }

@@ -76,6 +76,7 @@ struct RankCommand: ParsableCommand {
         try requireFit(measure)
         var watch = Stopwatch()
         var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
+        loader.threads = execution.threadCount
         loader.weightRole = edges ? .none : measure.weightRole
         loader.isSigned = measure.isSigned
         // A strength is nothing but weights.
@@ -87,9 +88,12 @@ struct RankCommand: ParsableCommand {
             let ranking = watch.measure("kernel") { loaded.network.edgeBetweenness(isNormalized: !raw, top: top) }
             try output.write(report.text(ranking))
         } else {
-            let options = try options(loaded)
+            var options = try options(loaded)
             let ranking = try watch.measure("kernel") {
-                try loaded.network.ranking(by: measure, options: options)
+                try execution.perform(quiet: output.quiet) { execution in
+                    options.execution = execution
+                    return try loaded.network.ranking(by: measure, options: options)
+                }
             }
             tell(ranking)
             try output.write(report.text(ranking))

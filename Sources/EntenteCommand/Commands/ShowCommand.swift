@@ -42,6 +42,7 @@ struct ShowCommand: ParsableCommand {
         if structure, what != nil { throw Failure(.usage, "'--structure' is about a whole file") }
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: network.direction, output: output)
+        loader.threads = execution.threadCount
         loader.documents = .located
         switch try watch.measure("load", { try loader.contents([file]) }) {
         case .claims(let loaded):

@@ -89,6 +89,7 @@ struct SimilarCommand: ParsableCommand {
         _ measure: SimilarityMeasure, _ options: SimilarityOptions, _ watch: inout Stopwatch
     ) throws -> SimilarityRanking {
         var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
+        loader.threads = execution.threadCount
         if measure == .jaccard || measure == .adamicAdar { loader.weightRole = .none }
         let loaded = try watch.measure("load") { try loader.load([file]) }
         let node = try tied(who, loaded)

@@ -12,6 +12,8 @@ struct NetworkLoader {
     var input: InputOptions
     /// What was said about directions; `nil`: nothing, so that it is as the files say.
     var direction: Bool?
+    /// On how many threads files are read and sorted.
+    var threads = 1
     var isWeighted = false
     var parallel = ParallelTies.merge
     var output: OutputOptions
@@ -171,7 +173,7 @@ struct NetworkLoader {
                 throw Failure(.usage, "'\(option)' asks for claims, and '\(name)' has edges without claims")
             }
             do {
-                let loaded = try LoadedTopology(bytes, format: format, file: name)
+                let loaded = try LoadedTopology(bytes, format: format, file: name, threads: threads)
                 return .topology(loaded, assumesDirection: format == .edgeList)
             } catch let error as BytesError {
                 throw Failure(reading: error)

@@ -16,12 +16,14 @@ struct RunOptions: ParsableArguments {
         if let threads, threads < 1 { throw ValidationError("'--threads \(threads)': work needs a thread") }
     }
 
+    /// As many as were asked for, else one for each core.
+    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
     /// Carries out work on so many threads, with a bar where somebody looks.
     func perform<Result>(quiet: Bool, _ work: (Execution) throws -> Result) rethrows -> Result {
         let bar = ProgressBar()
         defer { bar.clear() }
-        let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        var execution = Execution(threads: threads)
+        var execution = Execution(threads: threadCount)
         if !quiet, ProgressBar.hasViewer { execution.progress = { @Sendable share in bar.show(share) } }
         return try work(execution)
     }

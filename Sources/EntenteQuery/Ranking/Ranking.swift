@@ -72,6 +72,8 @@ public struct RankingOptions: Sendable {
     public var personalization: [UInt32] = []
     /// For Katz: what each further step counts, above 0.
     public var alpha = 0.1
+    /// On how many threads, where the measure can use several; the scores are the same.
+    public var execution = Execution.serial
 
     /// Options; those of each measure, shares, all nodes.
     public init() {}
@@ -144,7 +146,7 @@ extension Network {
             let katz = KatzOptions(
                 alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
             return iterative(try graph.katzCentrality(katz))
-        case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options)))
+        case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: options.execution))
         case .hubs: return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).hubs)
         case .authorities:
             return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).authorities)
