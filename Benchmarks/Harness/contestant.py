@@ -33,7 +33,7 @@ class Contestant:
     def __init__(self, key, threads):
         self.key, self.threads = key, threads
         environment = os.environ | {
-            "OMP_NUM_THREADS": str(threads), "RAYON_NUM_THREADS": str(threads), "ENTENTE_THREADS": str(threads),
+            "OMP_NUM_THREADS": str(threads), "RAYON_NUM_THREADS": str(threads),
             "PYTHONWARNINGS": "ignore", "SWIFT_BACKTRACE": "enable=no",
         }  # fmt: skip
         self.process = subprocess.Popen(
@@ -51,7 +51,7 @@ class Contestant:
 
     def ask(self, **request):
         try:
-            self.process.stdin.write(json.dumps(request) + "\n")
+            self.process.stdin.write(json.dumps(request | {"threads": self.threads}) + "\n")
             self.process.stdin.flush()
         except BrokenPipeError:
             return {"error": "the process ended"}

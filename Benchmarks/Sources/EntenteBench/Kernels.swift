@@ -7,7 +7,9 @@ enum Kernels {
 
     static let all: [String: Kernel] = [
         "bfs": { graph, request in
-            let found = try (request.sources ?? []).map { try graph.hopDistances(from: [$0]) }
+            let found = try (request.sources ?? []).map {
+                try graph.hopDistances(from: [$0], execution: request.execution)
+            }
             return { found.flatMap { $0.map { $0 == IndexGraph.unreachable ? .infinity : Double($0) } } }
         },
         "sssp": { graph, request in
@@ -17,7 +19,7 @@ enum Kernels {
         "pagerank": { graph, request in
             let iteration = IterationOptions(
                 tolerance: .leastNormalMagnitude, maximumIterations: request.iterations ?? 0)
-            let found = try graph.pageRank(PageRankOptions(iteration: iteration))
+            let found = try graph.pageRank(PageRankOptions(iteration: iteration), execution: request.execution)
             return { found.scores }
         },
         "components_weak": { graph, _ in labels(graph.weakComponents()) },

@@ -1,9 +1,14 @@
+import Entente
+
 /// What a worker is asked to do: to load a graph, or to run a kernel on one.
 struct Request: Decodable {
     var kernel: String
     var graph: String
     /// Where the result goes as numbers of eight bytes; nowhere if only the time is wanted.
     var out: String?
+    var threads: Int
+
+    var execution: Execution { Execution(threads: threads) }
 
     // For `load`
     var path: String?

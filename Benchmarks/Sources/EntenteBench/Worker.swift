@@ -38,7 +38,7 @@ struct Worker {
         let watch = Stopwatch()
         let file = try MappedFile(request.path ?? "")
         let loaded = try file.withUnsafeBytes {
-            try LoadedTopology(edgeList: $0, directed: request.directed ?? false)
+            try LoadedTopology(edgeList: $0, directed: request.directed ?? false, threads: request.threads)
         }
         var reply = watch.reply
         // A mapped file is not the program's memory.
