@@ -19,41 +19,50 @@ struct EntenteCommand: ParsableCommand {
         subcommands: [
             NewCommand.self, CheckCommand.self, FormatCommand.self, ShowCommand.self, ClaimsCommand.self,
             PathCommand.self, RankCommand.self, GroupsCommand.self, SimilarCommand.self, BalanceCommand.self,
-            DisputesCommand.self, DiffCommand.self,
-            RenderCommand.self,
+            DisputesCommand.self, DiffCommand.self, AskCommand.self, RenderCommand.self,
             ConvertCommand.self,
             ManualCommand.self,
         ])
 
-    /// Parses and runs; every failure leaves through one door, with its message on standard error and its exit code.
+    /// Parses and runs.
     static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        exit(withError: ExitCode(perform(Array(CommandLine.arguments.dropFirst()))))
+    }
+
+    /// Parses and runs a command line; every failure leaves through this door, with its message on standard error and its
+    /// exit code, which is returned.
+    static func perform(_ arguments: [String]) -> Int32 {
         if let mistake = UnknownCommand.mistake(in: arguments) {
             Terminal.error(mistake)
-            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+            return ExitStatus.usage.rawValue
         }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
+            return ExitStatus.done.rawValue
         } catch let failure as Failure {
             for line in failure.lines { Terminal.error(line) }
-            exit(withError: ExitCode(failure.status.rawValue))
+            return failure.status.rawValue
         } catch let error as AlgorithmError {
             Terminal.error("error: \(error)")
-            exit(withError: ExitCode(ExitStatus(error).rawValue))
+            return ExitStatus(error).rawValue
         } catch {
-            leave(error)
+            return tell(error)
         }
     }
 
     /// Help, the version and completions go to standard output; wrong use to standard error, with the word that our own
     /// errors begin with.
-    private static func leave(_ error: any Error) -> Never {
+    private static func tell(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
-        if code.isSuccess || message.isEmpty { exit(withError: error) }
+        if code.isSuccess {
+            if !message.isEmpty { try? Terminal.write(Array((message + "\n").utf8)) }
+            return code.rawValue
+        }
+        if message.isEmpty { return code.rawValue }
         Terminal.error(message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message)
         // Whatever is neither wrong use nor one of our own failures should not have happened.
-        exit(withError: code == .failure ? ExitCode(ExitStatus.internalError.rawValue) : code)
+        return code == .failure ? ExitStatus.internalError.rawValue : code.rawValue
     }
 }

@@ -7,7 +7,17 @@ struct PathCommand: ParsableCommand {
         commandName: "path", abstract: "How two entities are connected, in words, with the claims behind every step.",
         discussion: """
             Ties are read in both directions, shortest path first; parallel claims are one step that lists them all. A \
-            path is as strong as its weakest step. Exit code 1: there is no path.
+            path is as strong as its weakest step; '--at-least actual' leaves out what is weaker.
+
+            entente path FILE georgia tibilov --at-least actual
+
+            entente path FILE georgia tibilov -k 3 --avoid russia
+
+            entente path FILE russia georgia --along 'recognises/(^part-of|breakaway-from)'
+
+            entente path FILE russia georgia --in-order --allow-undated
+
+            Exit code 1: there is no path, and the answer says which option removed the last one. 75: a limit was hit.
             """)
 
     @Argument(help: ArgumentHelp("A graph file.", valueName: "file"), completion: .file())
@@ -19,58 +29,40 @@ struct PathCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The entity to reach.", valueName: "to"))
     var to: String
 
-    @Option(name: .long, help: ArgumentHelp("The path must touch this entity.", valueName: "who"))
-    var through: String?
-
-    @Option(name: .long, help: ArgumentHelp("The path must not touch these entities.", valueName: "list"))
-    var avoid: [String] = []
-
-    @Option(name: .long, help: ArgumentHelp("At most so many steps.", valueName: "n"))
-    var maxHops: Int?
-
-    @Option(name: .customShort("k"), help: ArgumentHelp("So many paths, shortest first.", valueName: "n"))
-    var count: Int?
-
-    @Flag(name: .long, help: "All shortest paths.")
-    var allShortest = false
-
-    @Flag(name: .long, help: "Walk ties only from subject to object.")
-    var directed = false
-
-    @Option(name: .long, help: ArgumentHelp("List at most so many paths.", valueName: "n"))
-    var limit = 1000
-
+    @OptionGroup var paths: PathOptions
     @OptionGroup var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
-
-    func validate() throws {
-        if count != nil, allShortest { throw ValidationError("'-k' and '--all-shortest' exclude each other; give one") }
-        if let count, count < 1 { throw ValidationError("'-k \(count)': ask for at least one path") }
-        if let maxHops, maxHops < 0 { throw ValidationError("'--max-hops \(maxHops)': a path has no negative length") }
-        if limit < 1 { throw ValidationError("'--limit \(limit)': list at least one path") }
-    }
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "path")
         let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph([file]))
         let (graph, lens) = try lens.applied(to: loaded)
-        let query = try query(graph)
-        let projection = Projection(isDirected: directed)
+        let query = try paths.query(from: from, to: to, in: graph)
+        let projection = Projection(isDirected: paths.directed)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)
+        try paths.checkWeights(query, snapshot)
         let answer = snapshot.paths(query)
         let report = PathReport(graph, lens: lens, style: output.style)
-        if output.format == .text, answer.paths.isEmpty {
-            let reasons = NoPath(graph, lens: lens, projection: projection, query: query).explanation()
-            try output.write(reasons)
+        // What was not found before the search gave up may be there all the same.
+        if answer.paths.isEmpty, answer.isComplete, output.format != .jsonl {
+            let reasons = NoPath(loaded, lens: lens, projection: projection, query: query)
+            try output.write(output.format == .json ? report.json(answer, reasons).text : reasons.text())
         } else {
             try output.write(report.text(answer, output.format))
         }
         if output.format == .text { tellOthers(beside: answer, snapshot, query) }
-        if !answer.isComplete {
-            output.note("incomplete: a limit was hit; '--limit' raises it")
-            throw ExitCode(ExitStatus.limit.rawValue)
+        switch answer.shortfall {
+        case nil: break
+        case .limit: output.note("incomplete: there are more paths; '--limit' raises the limit")
+        case .effort:
+            output.note(
+                answer.paths.isEmpty
+                    ? "incomplete: no path was found in \(query.effort) tries, which does not mean that there is none; "
+                        + "'--effort' raises the limit"
+                    : "incomplete: the search gave up; '--effort' raises the limit")
         }
+        if !answer.isComplete { throw ExitCode(ExitStatus.limit.rawValue) }
         if answer.paths.isEmpty { throw ExitCode(ExitStatus.negative.rawValue) }
     }
 
@@ -87,15 +79,5 @@ struct PathCommand: ParsableCommand {
         let count = others.isComplete ? "\(others.paths.count)" : "more than \(others.paths.count)"
         let strength = stronger.map { "; one of them rests on \($0.rawValue) claims alone" } ?? ""
         output.note("one of \(count) shortest paths\(strength); '--all-shortest' lists them")
-    }
-
-    private func query(_ graph: RelationGraph) throws -> PathQuery {
-        let resolver = NameResolver(graph)
-        var query = PathQuery(from: try resolver.entity(from), to: try resolver.entity(to), limit: limit)
-        query.through = try through.map { try resolver.entity($0) }
-        query.avoiding = try CommaList.split(avoid).map { try resolver.entity($0) }
-        query.maximumHops = maxHops
-        query.selection = allShortest ? .allShortest : count.map { .first($0) } ?? .shortest
-        return query
     }
 }

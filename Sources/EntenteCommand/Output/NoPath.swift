@@ -2,83 +2,141 @@ import EntenteModel
 import EntenteQuery
 import EntenteReasoning
 
-/// Why there is no path: which option removed the last one, and what relaxing it would give.
+/// Why there is no path: which options removed the last one, what relaxing them would give, and whether the two ever
+/// share a document.
 struct NoPath {
-    private let graph: RelationGraph
-    private let lens: Lens
-    private let projection: Projection
-    private let query: PathQuery
-
-    init(_ graph: RelationGraph, lens: Lens, projection: Projection, query: PathQuery) {
-        self.graph = graph
-        self.lens = lens
-        self.projection = projection
-        self.query = query
+    /// A question, and the options that make it narrower than it could be.
+    private struct Asked: Equatable, Sendable {
+        var lens: Lens
+        var projection: Projection
+        var query: PathQuery
     }
 
-    /// One line that says no, then a line for every single option without which there is a path.
-    func explanation() -> String {
-        let narrator = Narrator(graph, lens: lens)
-        var lines = [
-            "There is no path between \(narrator.displayName(query.from)) and \(narrator.displayName(query.to))."
-        ]
-        for (option, lens, projection, query) in relaxations() {
-            if let path = shortest(lens, projection, query) {
-                lines.append("Without \(option) there is a path of \(English.count(path.hops, "step")).")
+    private struct Option: Sendable {
+        var name: String
+        /// What it does, where the name does not say it.
+        var meaning = ""
+        var relax: @Sendable (inout Asked) -> Void
+    }
+
+    /// What relaxing some options gives.
+    private struct Way {
+        var options: [Option]
+        var path: RelationPath
+    }
+
+    private let graph: RelationGraph
+    private let query: PathQuery
+    private let lens: Lens
+    private let without: [Way]
+    private let with: [Way]
+
+    /// `graph` is the one without what follows from its claims: under another lens other ties follow.
+    init(_ graph: RelationGraph, lens: Lens, projection: Projection, query: PathQuery) {
+        self.graph = graph
+        self.query = query
+        self.lens = lens
+        var asked = Asked(lens: lens, projection: projection, query: query)
+        asked.query.selection = .shortest
+        asked.query.effort = min(query.effort, 100_000)
+        func path(_ options: [Option]) -> RelationPath? {
+            var relaxed = asked
+            for option in options { option.relax(&relaxed) }
+            let lens = relaxed.lens
+            let extended = lens.derived ? graph.withDerivedTies(lens).graph : graph
+            let snapshot = Snapshot(extended, lens: lens, projection: relaxed.projection)
+            if relaxed.query.isWeighted, snapshot.weightProblem() != nil { relaxed.query.isWeighted = false }
+            return snapshot.paths(relaxed.query).paths.first
+        }
+        func single(_ options: [Option]) -> [Way] {
+            options.compactMap { option in path([option]).map { Way(options: [option], path: $0) } }
+        }
+        func isEffective(_ option: Option) -> Bool {
+            var relaxed = asked
+            option.relax(&relaxed)
+            return relaxed != asked
+        }
+        let narrowing = Self.narrowing.filter(isEffective)
+        var without = single(narrowing)
+        // No option alone: takes back one after the other as long as a path is left, which leaves a smallest set.
+        if without.isEmpty, narrowing.count > 1, var found = path(narrowing) {
+            var needed = narrowing
+            for option in narrowing {
+                let fewer = needed.filter { $0.name != option.name }
+                guard let path = path(fewer) else { continue }
+                (needed, found) = (fewer, path)
             }
+            without = [Way(options: needed, path: found)]
         }
-        if lines.count == 1, let path = shortest(.everything, Projection(), PathQuery(from: query.from, to: query.to)) {
-            lines.append("Without all these options together there is a path of \(English.count(path.hops, "step")).")
+        self.without = without
+        with = single(Self.widening.filter(isEffective))
+    }
+
+    private static let narrowing: [Option] =
+        [
+            Option(name: "--as-of") { $0.lens.asOf = nil },
+            Option(name: "--known-by") { $0.lens.knownBy = nil },
+            Option(name: "--according-to") { $0.lens.accordingTo = [] },
+            Option(name: "--without-word-of") { $0.lens.withoutWordOf = [] },
+            Option(name: "--modality") { $0.lens.modalities = [] },
+            Option(name: "--at-least") { $0.lens.atLeast = nil },
+            Option(name: "--relations") { $0.lens.relations = [] },
+            Option(name: "--not-relations") { $0.lens.notRelations = [] },
+            Option(name: "--entity-kinds") { $0.lens.entityKinds = [] },
+            Option(name: "--documents") { $0.lens.documents = [] },
+            Option(name: "--through") { $0.query.through = nil },
+            Option(name: "--avoid") { $0.query.avoiding = [] },
+            Option(name: "--max-hops") { $0.query.maximumHops = nil },
+            Option(name: "--along") { $0.query.along = nil },
+            Option(name: "--in-order") { if case .inOrder = $0.query.timing { $0.query.timing = nil } },
+            Option(name: "--co-valid") { if $0.query.timing == .coValid { $0.query.timing = nil } },
+            Option(name: "--directed") { $0.projection.isDirected = false },
+        ]
+
+    private static let widening: [Option] =
+        [
+            Option(name: "--allow-undated", meaning: "which lets steps without a date stand anywhere") {
+                if case .inOrder = $0.query.timing { $0.query.timing = .inOrder(allowingUndated: true) }
+            },
+            Option(name: "--mode walk", meaning: "which may pass an entity twice") {
+                // Without a pattern or an entity to pass, coming back never helps.
+                if $0.query.along != nil || $0.query.through != nil { $0.query.mode = .walk }
+            },
+            Option(name: "--with-speech", meaning: "which counts who says what") { $0.lens.withSpeech = true },
+        ]
+
+    // MARK: Words
+
+    /// One line that says no, then a line for each way out, then whether a document speaks of both.
+    func text() -> String {
+        let narrator = Narrator(graph, lens: lens)
+        let (from, to) = (narrator.nounPhrase(query.from), narrator.nounPhrase(query.to))
+        var lines = ["There is no path between \(from) and \(to)."]
+        func tell(_ preposition: String, _ way: Way) {
+            let names = English.list(way.options.map(\.name)) + (way.options.count > 1 ? " together" : "")
+            let meaning = way.options[0].meaning.isEmpty ? "" : ", \(way.options[0].meaning),"
+            // Speech has no place in the graph of the question, so that only names are told.
+            let nodes = way.path.nodes.map(narrator.displayName).joined(separator: " — ")
+            let count = English.count(way.path.hops, "step")
+            lines.append("\(preposition) \(names)\(meaning) there is a path of \(count): \(nodes).")
         }
-        var speech = lens
-        speech.withSpeech = true
-        if !lens.withSpeech, let path = shortest(speech, projection, query) {
-            lines.append(
-                "With --with-speech, which counts who says what, there is a path of \(English.count(path.hops, "step"))."
-            )
-        }
-        if lines.count == 1 { lines.append(sharedDocuments(narrator)) }
+        for way in without { tell("Without", way) }
+        for way in with { tell("With", way) }
+        if let shared = shared(isAlone: lines.count == 1) { lines.append(shared) }
         return lines.joined(separator: "\n")
     }
 
-    private func shortest(_ lens: Lens, _ projection: Projection, _ query: PathQuery) -> RelationPath? {
-        var query = query
-        query.selection = .shortest
-        return Snapshot(graph, lens: lens, projection: projection).paths(query).paths.first
+    private func shared(isAlone: Bool) -> String? {
+        if graph.documents.isEmpty {
+            return isAlone ? "No claim joins the two parts of the graph in which they stand." : nil
+        }
+        let shared = sharedDocuments
+        if shared.isEmpty { return "No document of this graph speaks of both." }
+        return "Both are spoken of in \(English.list(shared))" + (isAlone ? ", but no chain of ties joins them." : ".")
     }
 
-    private func relaxations() -> [(String, Lens, Projection, PathQuery)] {
-        var result: [(String, Lens, Projection, PathQuery)] = []
-        func without(_ option: String, _ change: (inout Lens) -> Void) {
-            var relaxed = lens
-            change(&relaxed)
-            if relaxed != lens { result.append((option, relaxed, projection, query)) }
-        }
-        without("--as-of") { $0.asOf = nil }
-        without("--known-by") { $0.knownBy = nil }
-        without("--according-to") { $0.accordingTo = [] }
-        without("--without-word-of") { $0.withoutWordOf = [] }
-        without("--modality") { $0.modalities = [] }
-        without("--at-least") { $0.atLeast = nil }
-        without("--relations") { $0.relations = [] }
-        without("--not-relations") { $0.notRelations = [] }
-        without("--entity-kinds") { $0.entityKinds = [] }
-        without("--documents") { $0.documents = [] }
-        without("--without-claims") { $0.withoutClaims = [] }
-        func asking(_ option: String, _ change: (inout PathQuery) -> Void) {
-            var relaxed = query
-            change(&relaxed)
-            if relaxed != query { result.append((option, lens, projection, relaxed)) }
-        }
-        asking("--through") { $0.through = nil }
-        asking("--avoid") { $0.avoiding = [] }
-        asking("--max-hops") { $0.maximumHops = nil }
-        if projection.isDirected { result.append(("--directed", lens, Projection(), query)) }
-        return result
-    }
-
-    /// Whether any document speaks of both.
-    private func sharedDocuments(_ narrator: Narrator) -> String {
+    /// The documents that speak of both.
+    private var sharedDocuments: [String] {
         var mentions: [String: Set<String>] = [:]
         for claim in graph.claims {
             let ids = claim.subject.mentionedEntityIDs + claim.object.mentionedEntityIDs
@@ -86,10 +144,23 @@ struct NoPath {
                 mentions[id, default: []].formUnion(claim.citations.map(\.document))
             }
         }
-        let shared = (mentions[query.from] ?? []).intersection(mentions[query.to] ?? []).sorted()
-        if graph.documents.isEmpty { return "No claim joins the two parts of the graph in which they stand." }
-        return shared.isEmpty
-            ? "No document of this graph speaks of both."
-            : "Both are spoken of in \(English.list(shared)), but no chain of ties joins them."
+        let shared = (mentions[query.from] ?? []).intersection(mentions[query.to] ?? [])
+        return shared.sorted(by: NaturalOrder.precedes)
+    }
+
+    // MARK: JSON
+
+    /// What an answer without a path has beside its empty list.
+    var fields: [(String, JSON)] {
+        func json(_ way: Way) -> JSON {
+            .object([
+                ("options", .strings(way.options.map(\.name))), ("hops", .int(way.path.hops)),
+                ("nodes", .strings(way.path.nodes)),
+            ])
+        }
+        return [
+            ("without", .array(without.map(json))), ("with", .array(with.map(json))),
+            ("sharedDocuments", .strings(sharedDocuments)),
+        ]
     }
 }

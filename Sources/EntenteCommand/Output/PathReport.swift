@@ -2,23 +2,19 @@ import EntenteModel
 import EntenteQuery
 import EntenteReasoning
 
-/// The answer of `path` in text and JSON.
+/// The answer of `path` in text and JSON. The words are the narrator's.
 struct PathReport {
-    private let graph: RelationGraph
-    private let lens: Lens
     private let narrator: Narrator
     private let style: TextStyle
 
     init(_ graph: RelationGraph, lens: Lens, style: TextStyle) {
-        self.graph = graph
-        self.lens = lens
         self.style = style
         narrator = Narrator(graph, lens: lens)
     }
 
     func text(_ answer: PathAnswer, _ format: OutputFormat) -> String {
         switch format {
-        case .json: return json(answer).text
+        case .json: return json(answer, nil).text
         case .jsonl: return answer.paths.map { path($0).text }.joined(separator: "\n")
         default: return answer.paths.enumerated().map { told($1, number: $0 + 1, of: answer) }.joined(separator: "\n\n")
         }
@@ -26,19 +22,26 @@ struct PathReport {
 
     // MARK: JSON
 
-    private func json(_ answer: PathAnswer) -> JSON {
-        .object([
-            ("from", .string(answer.from)), ("to", .string(answer.to)), ("complete", .bool(answer.isComplete)),
-            ("paths", .array(answer.paths.map(path))),
-        ])
+    /// The answer; where there is no path, with the reasons.
+    func json(_ answer: PathAnswer, _ reasons: NoPath?) -> JSON {
+        .object(
+            [
+                ("from", .string(answer.from)), ("to", .string(answer.to)), ("complete", .bool(answer.isComplete)),
+                ("paths", .array(answer.paths.map(path))),
+            ] + (reasons.map(\.fields) ?? []))
     }
 
     private func path(_ path: RelationPath) -> JSON {
-        .object([
+        let plain = path.plain
+        var fields: [(String, JSON)] = [
             ("hops", .int(path.hops)), ("nodes", .strings(path.nodes)), ("steps", .array(path.steps.map(step))),
-            ("sentence", .string(path.sentence(by: narrator))), ("certain", .bool(path.isCertain)),
+            ("sentence", .string(narrator.telling(plain))), ("certain", .bool(path.isCertain)),
             ("weakest", .optional(path.weakest?.rawValue)), ("sign", .optional(path.sign)),
-        ])
+            ("summary", .string(narrator.summary(plain))), ("notes", .array(narrator.notes(plain).map(note))),
+        ]
+        if let length = path.length { fields.append(("length", .double(length))) }
+        if let timing = path.timing { fields.append(("timing", self.timing(timing))) }
+        return .object(fields)
     }
 
     private func step(_ step: RelationPath.Step) -> JSON {
@@ -59,71 +62,66 @@ struct PathReport {
         ])
     }
 
+    private func note(_ note: PathNote) -> JSON {
+        .object([
+            ("number", .int(note.number)), ("claim", .string(note.claim)),
+            ("modality", .string(note.modality.rawValue)),
+            ("quotes", .strings(note.quotes)), ("documents", .strings(note.documents)),
+            ("published", .optional(note.published?.description)), ("speakers", .strings(note.speakers)),
+            ("source", .string(note.source)),
+        ])
+    }
+
+    private func timing(_ timing: PathTiming) -> JSON {
+        let certainty = ("certainty", JSON.string(timing.certainty.description))
+        guard timing.common.isEmpty else {
+            let periods = timing.common.map(\.description)
+            return .object([("condition", .string("co-valid")), certainty, ("common", .strings(periods))])
+        }
+        let dates = timing.dates.map { date -> JSON in
+            guard let date else { return .null }
+            return .object([
+                ("claim", .string(date.claim)), (date.isState ? "valid" : "on", .string(date.period.description)),
+            ])
+        }
+        return .object([("condition", .string("in-order")), certainty, ("dates", .array(dates))])
+    }
+
     // MARK: Text
 
     private func told(_ path: RelationPath, number: Int, of answer: PathAnswer) -> String {
-        let names = path.nodes.map(narrator.displayName)
-        var lines: [String] = []
+        let plain = path.plain
         let counter = answer.paths.count > 1 ? "\(number). " : ""
-        let possibly = path.isCertain ? "" : " (possibly)"
-        lines.append(style.bold(counter + names.joined(separator: " — ")) + possibly)
-        for step in path.steps {
+        var lines = [style.bold(counter + narrator.title(plain)) + (path.isCertain ? "" : " (possibly)")]
+        let notes = Dictionary(uniqueKeysWithValues: narrator.notes(plain).map { ($0.claim, $0) })
+        for step in plain.steps {
             lines.append("")
-            lines.append("  \(narrator.displayName(step.from)) — \(narrator.displayName(step.to))\(mark(step))")
-            for relation in step.relations { lines += told(relation, of: step) }
+            let marks = narrator.marks(step, of: plain).map(colored).joined(separator: ", ")
+            let ends = "\(narrator.displayName(step.from)) — \(narrator.displayName(step.to))"
+            lines.append("  " + ends + (marks.isEmpty ? "" : "  [\(marks)]"))
+            for group in step.groups {
+                lines.append("    " + narrator.statement(group))
+                lines += narrator.sources(group).compactMap { notes[$0.id] }.map { style.dim("      " + line($0)) }
+            }
         }
-        if let weakest = path.weakest {
-            lines.append("")
-            lines.append(style.dim("  " + summary(path, weakest)))
-        }
+        let summary = narrator.summary(plain)
+        if !summary.isEmpty { lines += ["", style.dim("  " + summary)] }
         return lines.joined(separator: "\n")
     }
 
-    private func told(_ relation: RelationPath.Relation, of step: RelationPath.Step) -> [String] {
-        let speaker = relation.relation == "says" ? (relation.isForward ? step.from : step.to) : nil
-        var lines = ["    " + narrator.statement(PlainStep.Group(claims: relation.claims, speaker: speaker))]
-        // What follows from claims has no words of its own; those of its premises stand for it.
-        let ids = relation.claims.flatMap { id in
-            graph.claim(id).map { $0.isDerived ? $0.qualifier("premises") : [id] } ?? []
-        }
-        for id in ids {
-            guard let claim = graph.claim(id) else { continue }
-            let note = narrator.note(claim)
-            let modality = claim.modality == .actual ? "" : " (\(claim.modality.rawValue))"
-            guard !note.quotes.isEmpty else { continue }
-            let quotes = note.quotes.map { "«\($0)»" }.joined(separator: " … ")
-            lines.append(style.dim("      \(id)\(modality) \(quotes) — \(note.source)"))
-        }
-        return lines
+    /// `2. A04 (alleged) «…» — Agenda.ge, 11 December 2014 (doc-A)`.
+    private func line(_ note: PathNote) -> String {
+        let modality = note.modality == .actual ? "" : " (\(note.modality.rawValue))"
+        let quotes = note.quotes.isEmpty ? "" : " " + note.quotes.map { "«\($0)»" }.joined(separator: " … ")
+        let documents = note.documents.isEmpty ? "" : " (\(note.documents.joined(separator: ", ")))"
+        return "\(note.number). \(note.claim)\(modality)\(quotes) — \(note.source)\(documents)"
     }
 
-    private func mark(_ step: RelationPath.Step) -> String {
-        var marks: [String] = []
-        switch step.sign {
-        case .some(1): marks.append(style.supportive("supportive"))
-        case .some(-1): marks.append(style.adverse("adverse"))
-        case nil: marks.append("supportive and adverse")
-        default: break
+    private func colored(_ mark: String) -> String {
+        switch mark {
+        case "supportive": style.supportive(mark)
+        case "adverse": style.adverse(mark)
+        default: mark
         }
-        if step.strength != .actual { marks.append(step.strength.rawValue) }
-        if !step.isCertain { marks.append("possibly") }
-        return marks.isEmpty ? "" : "  [" + marks.joined(separator: ", ") + "]"
-    }
-
-    /// Length, strength and sign in one line. Tables without documents and signs have no more to tell than the length.
-    private func summary(_ path: RelationPath, _ weakest: Modality) -> String {
-        var parts = [English.count(path.hops, "step")]
-        let isWeighed = !graph.documents.isEmpty || path.steps.contains { $0.strength != .actual || $0.sign != 0 }
-        guard isWeighed else { return parts[0] }
-        parts.append(
-            weakest == .actual
-                ? "each told as a fact" : "as strong as its weakest step, which is only \(weakest.rawValue)")
-        switch path.sign {
-        case .some(1): parts.append("supportive as a whole")
-        case .some(-1): parts.append("adverse as a whole")
-        case nil: parts.append("sign unknown, for a step is both supportive and adverse")
-        default: parts.append("no sign as a whole, for only what is told as a fact has one, and a step has none")
-        }
-        return parts.joined(separator: "; ")
     }
 }

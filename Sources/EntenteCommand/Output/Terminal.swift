@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Standard output and standard error: results go to one, everything else to the other.
 enum Terminal {
@@ -7,6 +8,7 @@ enum Terminal {
         switch mode {
         case .always: return true
         case .never: return false
+        case .auto where capture != nil: return false
         case .auto:
             let environment = ProcessInfo.processInfo.environment
             if let value = environment["NO_COLOR"], !value.isEmpty { return false }
@@ -57,7 +59,23 @@ enum Terminal {
         control.value < 32 ? Unicode.Scalar(0x2400 + control.value) ?? "\u{FFFD}" : "\u{FFFD}"
     }
 
+    /// What a command prints when another one runs it.
+    final class Capture: Sendable {
+        private let streams = Mutex<(output: [UInt8], error: [UInt8])>(([], []))
+
+        func append(_ bytes: [UInt8], isError: Bool) {
+            streams.withLock { if isError { $0.error += bytes } else { $0.output += bytes } }
+        }
+
+        var output: String { streams.withLock { String(decoding: $0.output, as: UTF8.self) } }
+        var error: String { streams.withLock { String(decoding: $0.error, as: UTF8.self) } }
+    }
+
+    /// Where both streams go while a command runs within another; `nil`: to the terminal.
+    @TaskLocal static var capture: Capture?
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        if let capture { return capture.append(bytes, isError: descriptor == 2) }
         signal(SIGPIPE, SIG_IGN)
         var start = 0
         while start < bytes.count {

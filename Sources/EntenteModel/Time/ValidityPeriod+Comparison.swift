@@ -68,12 +68,12 @@ extension ValidityPeriod {
     // MARK: - Days
 
     /// The days on which an event may have happened.
-    private var eventDays: DayRange {
+    var eventDays: DayRange {
         DayRange(start.date?.possibleDays.first ?? .min, end.date?.possibleDays.last ?? .max)
     }
 
     /// The days on which a state may have begun and may have ended.
-    private var stateDays: (starts: DayRange, ends: DayRange) {
+    var stateDays: (starts: DayRange, ends: DayRange) {
         if let date = singleDate {
             let days = date.possibleDays
             return date.qualifier == nil

@@ -1,4 +1,5 @@
 public import EntenteModel
+import EntenteReasoning
 
 /// A path between entities, with the claims behind every step.
 public struct RelationPath: Sendable, Hashable {
@@ -7,21 +8,27 @@ public struct RelationPath: Sendable, Hashable {
     /// One fewer than `nodes`.
     public var steps: [Step]
 
+    /// The sum of the weights, where they count as lengths.
+    public var length: Double?
+    /// How its claims lie in time, where that was asked for.
+    public var timing: PathTiming?
+
+    /// A path of the given entities and steps.
+    public init(nodes: [String], steps: [Step], length: Double? = nil, timing: PathTiming? = nil) {
+        self.nodes = nodes
+        self.steps = steps
+        self.length = length
+        self.timing = timing
+    }
+
     /// How many steps it has.
     public var hops: Int { steps.count }
 
     /// The strength of the weakest step, a step counting its strongest claim; `nil` for a path without a step.
-    public var weakest: Modality? { steps.map(\.strength).min() }
+    public var weakest: Modality? { plain.weakest }
 
     /// The product of the steps' signs: 0 if one is neutral, `nil` if one is unknown.
-    public var sign: Int? {
-        var product = 1
-        for step in steps {
-            guard let sign = step.sign else { return nil }
-            product *= sign
-        }
-        return steps.isEmpty ? 0 : product
-    }
+    public var sign: Int? { plain.sign }
 
     /// Whether every step rests on a claim that passes the lens for certain, not only possibly.
     public var isCertain: Bool { steps.allSatisfy(\.isCertain) }

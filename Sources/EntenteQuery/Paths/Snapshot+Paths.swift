@@ -1,16 +1,30 @@
 import EntenteAlgorithms
-public import EntenteModel
-public import EntenteReasoning
+import EntenteModel
+import EntenteReasoning
 
 extension Snapshot {
     /// The paths that a query asks for. Filters act inside the search, never after it.
     ///
-    /// An entity without a tie has no path but the one to itself. The ids must be entities of the graph.
+    /// Paths come in the order of their length (steps, or the sum of weights), then of their entities' ids from the start
+    /// on. A plain query is answered by the searches of `IndexGraph`; with a pattern, a timing, weights or a mode that
+    /// lets paths come back, beginnings of paths grow under exact bounds of what is left to do. An entity without a tie
+    /// has no path but the one to itself. The same graph gives the same answer, whatever the order of its entries.
+    ///
+    /// ```swift
+    /// let query = PathQuery(from: "georgia", to: "tibilov", along: try RelationPattern(parsing: "^part-of/^leads"))
+    /// snapshot.paths(query).paths.map(\.nodes)  // [["georgia", "south-ossetia", "tibilov"]]
+    /// ```
+    ///
+    /// - Complexity: plain queries as `IndexGraph.shortestSimplePaths`. Otherwise, with n paths of L steps in a graph of
+    ///   T ties and a pattern of P relations, about O(P · T · log T) once and then O(n · L · degree); paths that may not
+    ///   come back can take exponentially long under a pattern (the question is NP-hard), so that
+    ///   ``PathQuery/effort`` bounds the search.
+    /// - Precondition: the ids are entities of the graph; with ``PathQuery/isWeighted``, ``weightProblem()`` is `nil`.
     public func paths(_ query: PathQuery) -> PathAnswer {
-        var answer = PathAnswer(from: query.from, to: query.to, paths: [], isComplete: true)
+        if query.isGuided { return guidedPaths(query) }
+        var answer = PathAnswer(from: query.from, to: query.to, paths: [])
         if query.from == query.to {
-            let isAllowed = !query.avoiding.contains(query.from) && (query.through ?? query.from) == query.from
-            answer.paths = isAllowed ? [RelationPath(nodes: [query.from], steps: [])] : []
+            answer.paths = trivialPath(query).map { [$0] } ?? []
             return answer
         }
         guard let source = node(of: query.from), let target = node(of: query.to) else { return answer }
@@ -26,29 +40,36 @@ extension Snapshot {
             // The list says when its limit of work was hit; a missing path must not look like there is none.
             let list = indexGraph.shortestSimplePaths(from: source, to: target, count: 1, constraints: constraints)
             found = list.paths
-            answer.isComplete = list.isComplete
+            if !list.isComplete { answer.shortfall = .effort }
         case .allShortest:
             let dag = indexGraph.allShortestPaths(from: source, to: target, constraints: constraints)
             found = dag.paths(limit: query.limit)
-            answer.isComplete = dag.isComplete && dag.count <= UInt64(query.limit)
+            answer.shortfall = dag.count > UInt64(query.limit) ? .limit : dag.isComplete ? nil : .effort
         case .first(let count):
             let list = indexGraph.shortestSimplePaths(
                 from: source, to: target, count: min(count, query.limit), constraints: constraints)
             found = list.paths
-            answer.isComplete = list.isComplete && count <= query.limit
+            answer.shortfall = !list.isComplete ? .effort : count > query.limit ? .limit : nil
         }
-        answer.paths = found.map(relationPath)
+        answer.paths = found.map { path in
+            RelationPath(
+                nodes: path.nodes.map(id),
+                steps: zip(path.nodes, path.nodes.dropFirst()).map { step(from: $0, to: $1, ties(from: $0, to: $1)) })
+        }
         return answer
     }
 
-    private func relationPath(_ path: NodePath) -> RelationPath {
-        RelationPath(
-            nodes: path.nodes.map(id), steps: zip(path.nodes, path.nodes.dropFirst()).map { step(from: $0, to: $1) })
+    /// The path of no steps from an entity to itself, unless the query forbids it.
+    func trivialPath(_ query: PathQuery) -> RelationPath? {
+        let isAllowed =
+            !query.avoiding.contains(query.from) && (query.through ?? query.from) == query.from
+            && query.maximumHops ?? 0 >= 0
+        return isAllowed ? RelationPath(nodes: [query.from], steps: []) : nil
     }
 
-    private func step(from source: UInt32, to target: UInt32) -> RelationPath.Step {
+    /// A step by some of the ties between two nodes.
+    func step(from source: UInt32, to target: UInt32, _ ties: [Tie]) -> RelationPath.Step {
         struct Key: Hashable { var relation: String, isForward: Bool, isSymmetric: Bool }
-        let ties = ties(from: source, to: target)
         var groups: [Key: [Claim]] = [:]
         for tie in ties {
             let claim = graph.claims[Int(tie.claim)]
@@ -81,23 +102,4 @@ extension Snapshot {
 
     /// The name of the tie between a speaker and those of whom he speaks.
     static let speech = "says"
-}
-
-extension RelationPath {
-    /// The path in one paragraph, each statement with the ids of its claims in brackets.
-    public func sentence(in graph: RelationGraph) -> String { sentence(by: Narrator(graph)) }
-
-    /// The same by a narrator who is there already, for many paths of one graph.
-    public func sentence(by narrator: Narrator) -> String {
-        let plain = steps.map { step in
-            PlainStep(
-                from: step.from, to: step.to,
-                groups: step.relations.map { relation in
-                    let speaker =
-                        relation.relation == Snapshot.speech ? (relation.isForward ? step.from : step.to) : nil
-                    return PlainStep.Group(claims: relation.claims, speaker: speaker)
-                })
-        }
-        return narrator.telling(from: nodes.first ?? "", to: nodes.last ?? "", steps: plain)
-    }
 }

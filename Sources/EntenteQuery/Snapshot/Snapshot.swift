@@ -21,7 +21,7 @@ public struct Snapshot: Sendable {
     private let pairLows: [UInt32]
     private let pairHighs: [UInt32]
     private let tieStarts: [UInt32]
-    private let ties: [Tie]
+    let ties: [Tie]
     private let selection: ClaimSelection
 
     private static let noNode = UInt32.max
@@ -93,11 +93,18 @@ public struct Snapshot: Sendable {
 
     /// The ties that can be walked from one node to another. O(log pairs + ties of the pair).
     func ties(from source: UInt32, to target: UInt32) -> [Tie] {
-        guard let pair = pairIndex(min(source, target), max(source, target)) else { return [] }
-        let all = ties[Int(tieStarts[pair])..<Int(tieStarts[pair + 1])]
-        guard projection.isDirected else { return Array(all) }
-        let wanted: Tie.Direction = source < target ? .forward : .backward
-        return all.filter { $0.direction == wanted || $0.direction == .both }
+        tieRange(source, target).lazy.map { self.ties[$0] }.filter { self.leads($0, from: source, to: target) }
+    }
+
+    /// The places in ``ties`` of all ties between two nodes. O(log pairs).
+    func tieRange(_ a: UInt32, _ b: UInt32) -> Range<Int> {
+        guard let pair = pairIndex(min(a, b), max(a, b)) else { return 0..<0 }
+        return Int(tieStarts[pair])..<Int(tieStarts[pair + 1])
+    }
+
+    /// Whether a tie between two nodes can be walked from one to the other.
+    func leads(_ tie: Tie, from source: UInt32, to target: UInt32) -> Bool {
+        !projection.isDirected || tie.direction == .both || (tie.direction == .forward) == (source < target)
     }
 
     private func pairIndex(_ low: UInt32, _ high: UInt32) -> Int? {

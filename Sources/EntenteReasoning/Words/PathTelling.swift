@@ -1,47 +1,26 @@
 import EntenteModel
 
-/// A step of a path as words need it: two entities and the claims that join them, grouped by relation.
-public struct PlainStep: Sendable, Hashable {
-    /// The claims of one relation between the two.
-    public struct Group: Sendable, Hashable {
-        /// Claim ids, not empty.
-        public var claims: [String]
-        /// The speaker, where the tie is only that he says the claims of the other entity.
-        public var speaker: String?
-
-        /// Claims of one relation, perhaps only of one speaker's word.
-        public init(claims: [String], speaker: String? = nil) {
-            self.claims = claims
-            self.speaker = speaker
-        }
-    }
-
-    /// The id of the entity that the step leaves.
-    public var from: String
-    /// The id of the entity that it comes to.
-    public var to: String
-    /// The relations in the order in which they are to be told.
-    public var groups: [Group]
-
-    /// A step and the relations on it.
-    public init(from: String, to: String, groups: [Group]) {
-        self.from = from
-        self.to = to
-        self.groups = groups
-    }
-}
-
 extension Narrator {
-    /// A path in one paragraph: every statement cites the ids of its claims in brackets. A step without a claim cannot
-    /// be spoken: the groups must not be empty.
-    public func telling(from: String, to: String, steps: [PlainStep]) -> String {
-        guard !steps.isEmpty else { return "\(displayName(from)) is the start and the end of the path." }
-        let length = English.count(steps.count, "step")
-        let told = steps.map { step in
+    /// The entities of a path: "Georgia — South Ossetia — Leonid Tibilov".
+    public func title(_ path: PlainPath) -> String {
+        ([path.from] + path.steps.map(\.to)).map(displayName).joined(separator: " — ")
+    }
+
+    /// A path in one paragraph: every statement cites the ids of its claims in brackets.
+    ///
+    /// - Precondition: each step has a claim of this graph in each of its groups; a step without one cannot be spoken.
+    public func telling(_ path: PlainPath) -> String {
+        let from = opening(path.from)
+        let isPlural = graph.entity(path.from)?.isPlural ?? false
+        let verb = isPlural ? "are" : "is"
+        guard !path.steps.isEmpty else { return "\(from) \(verb) the start and the end of the path." }
+        let told = path.steps.map { step in
             precondition(!step.groups.isEmpty, "a step without a claim cannot be spoken")
             return step.groups.map(statement).joined(separator: "; ")
         }
-        return "\(displayName(from)) is connected to \(displayName(to)) in \(length): "
+        let order = timing(path).map { ", which \($0)" } ?? ""
+        return
+            "\(from) \(verb) connected to \(nounPhrase(path.to)) in \(English.count(path.steps.count, "step"))\(order): "
             + told.joined(separator: " — ") + "."
     }
 
@@ -49,11 +28,76 @@ extension Narrator {
     /// [A53, B41]".
     public func statement(_ group: PlainStep.Group) -> String {
         let claims = group.claims.compactMap { graph.claim($0) }
-        guard let first = claims.first else { return "" }
+        guard let first = claims.first else { preconditionFailure("a step without a claim cannot be spoken") }
         // Of equally strong claims the first is told.
         let strongest = claims.dropFirst().reduce(first) { $1.modality > $0.modality ? $1 : $0 }
         let words = sentence(strongest)
-        let told = group.speaker.map { "\(displayName($0)) says: “\(words)”" } ?? words
+        let told = group.speaker.map { "\(opening($0)) says: “\(words)”" } ?? words
         return "\(told) [\(group.claims.joined(separator: ", "))]"
+    }
+
+    /// The name of an entity at the beginning of a sentence: an article becomes a capital, a name stays as it is.
+    private func opening(_ id: String) -> String {
+        let phrase = nounPhrase(id)
+        return phrase == displayName(id) ? phrase : English.capitalized(phrase)
+    }
+
+    /// What has to be known of a step at a glance: its sign, its strength where it is less than a fact, its date.
+    public func marks(_ step: PlainStep, of path: PlainPath) -> [String] {
+        var marks: [String] = []
+        switch step.sign {
+        case .some(1): marks.append("supportive")
+        case .some(-1): marks.append("adverse")
+        case nil: marks.append("supportive and adverse")
+        default: break
+        }
+        if step.strength != .actual { marks.append(step.strength.rawValue) }
+        if !step.isCertain { marks.append("possibly") }
+        if path.timing == .inOrder { marks.append(date(step)) }
+        return marks
+    }
+
+    /// Length, strength, sign and time in one line. Tables without documents and signs have no more to tell than the
+    /// length. Empty for a path without a step.
+    public func summary(_ path: PlainPath) -> String {
+        guard let weakest = path.weakest else { return "" }
+        var parts = [English.count(path.steps.count, "step")]
+        if let length = path.length { parts.append("length \(Self.number(length))") }
+        if !graph.documents.isEmpty || path.steps.contains(where: { $0.strength != .actual || $0.sign != 0 }) {
+            parts.append(
+                weakest == .actual
+                    ? "each told as a fact" : "as strong as its weakest step, which is only \(weakest.rawValue)")
+            switch path.sign {
+            case .some(1): parts.append("supportive as a whole")
+            case .some(-1): parts.append("adverse as a whole")
+            case nil: parts.append("sign unknown, for a step is both supportive and adverse")
+            default: parts.append("no sign as a whole, for only what is told as a fact has one, and a step has none")
+            }
+        }
+        if let timing = timing(path) { parts.append((path.steps.count == 1 ? "the step " : "the steps ") + timing) }
+        return parts.joined(separator: "; ")
+    }
+
+    /// "are possibly in order of time (in 2008; undated)", "all hold at one time (since 2008)", of one step "holds (…)".
+    private func timing(_ path: PlainPath) -> String? {
+        let possibly = path.isTimingCertain ? "" : "possibly "
+        let isOne = path.steps.count == 1
+        switch path.timing {
+        case nil: return nil
+        case .inOrder:
+            let dates = path.steps.map(date).joined(separator: "; ")
+            return "\(isOne ? "is" : "are") \(possibly)in order of time (\(dates))"
+        case .together(let periods):
+            let times = periods.map { $0.spoken(as: .state) }.joined(separator: "; ")
+            return possibly + (isOne ? "holds" : "all hold at one time") + " (\(times))"
+        }
+    }
+
+    private func date(_ step: PlainStep) -> String {
+        step.date.map { $0.period.spoken(as: $0.reading) } ?? "undated"
+    }
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }

@@ -1,0 +1,114 @@
+import ArgumentParser
+import EntenteModel
+import EntenteQuery
+
+/// Which paths are asked for.
+struct PathOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The path must touch this entity.", valueName: "who"))
+    var through: String?
+
+    @Option(name: .long, help: ArgumentHelp("The path must not touch these entities.", valueName: "list"))
+    var avoid: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("At most so many steps.", valueName: "n"))
+    var maxHops: Int?
+
+    @Option(name: .customShort("k"), help: ArgumentHelp("So many paths, shortest first.", valueName: "n"))
+    var count: Int?
+
+    @Flag(name: .long, help: "All shortest paths.")
+    var allShortest = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The relations of the steps as a regular expression: a/b, a|b, a*, a+, a?, ^a (the other way), any.",
+            valueName: "pattern"))
+    var along: String?
+
+    @Flag(name: .long, help: "Dates must not decrease along the path.")
+    var inOrder = false
+
+    @Flag(name: .long, help: "With --in-order: let steps without a date stand anywhere, and name them.")
+    var allowUndated = false
+
+    @Flag(name: .long, help: "All steps must hold at one common time.")
+    var coValid = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What may be passed twice: entities and ties (walk), entities (trail), nothing (acyclic).",
+            valueName: "mode"))
+    var mode = PathQuery.Mode.acyclic.rawValue
+
+    @Flag(name: .long, help: "Shortest by the sum of the claims' weights instead of the number of steps.")
+    var weighted = false
+
+    @Flag(name: .long, help: "Walk ties only from subject to object.")
+    var directed = false
+
+    @Option(name: .long, help: ArgumentHelp("List at most so many paths.", valueName: "n"))
+    var limit = 1000
+
+    @Option(
+        name: .long, help: ArgumentHelp("Give up after trying so many beginnings of paths.", valueName: "n"))
+    var effort = 1_000_000
+
+    func validate() throws {
+        if count != nil, allShortest { throw ValidationError("'-k' and '--all-shortest' exclude each other; give one") }
+        if let count, count < 1 { throw ValidationError("'-k \(count)': ask for at least one path") }
+        if let maxHops, maxHops < 0 { throw ValidationError("'--max-hops \(maxHops)': a path has no negative length") }
+        if limit < 1 { throw ValidationError("'--limit \(limit)': list at least one path") }
+        if effort < 1 { throw ValidationError("'--effort \(effort)': try at least one") }
+        if inOrder, coValid {
+            throw ValidationError(
+                "'--in-order' and '--co-valid' exclude each other; give one (what holds at one time has no order)")
+        }
+        if allowUndated, !inOrder {
+            throw ValidationError("'--allow-undated' goes with '--in-order', where steps need a date")
+        }
+    }
+
+    /// The query for two entities of a graph.
+    func query(from: String, to: String, in graph: RelationGraph) throws -> PathQuery {
+        let resolver = NameResolver(graph)
+        var query = PathQuery(
+            from: try resolver.entity(from), to: try resolver.entity(to), limit: limit, effort: effort)
+        query.through = try through.map { try resolver.entity($0) }
+        query.avoiding = try CommaList.split(avoid).map { try resolver.entity($0) }
+        query.maximumHops = maxHops
+        query.selection = allShortest ? .allShortest : count.map { .first($0) } ?? .shortest
+        query.along = try along.map { try pattern($0, in: graph) }
+        query.timing = inOrder ? .inOrder(allowingUndated: allowUndated) : coValid ? .coValid : nil
+        query.mode = try Choice.of(PathQuery.Mode.self, mode, option: "--mode")
+        query.isWeighted = weighted
+        return query
+    }
+
+    private func pattern(_ text: String, in graph: RelationGraph) throws -> RelationPattern {
+        do throws(PatternError) {
+            let pattern = try RelationPattern(parsing: text)
+            if let problem = graph.problem(in: pattern) { throw problem }
+            return pattern
+        } catch {
+            let pointer = String(repeating: " ", count: error.column - 1) + "^"
+            throw Failure(.usage, ["error: '--along', \(error) [\(error.code.rawValue)]", "  " + text, "  " + pointer])
+        }
+    }
+
+    /// Refuses weights that cannot be lengths.
+    func checkWeights(_ query: PathQuery, _ snapshot: Snapshot) throws {
+        guard query.isWeighted else { return }
+        if let problem = snapshot.weightProblem() {
+            throw Failure(
+                .usage, "'--weighted': the weight '\(problem.weight)' of \(problem.claim) is no length",
+                hint: "a weight is a number of at least 0")
+        }
+        guard snapshot.hasWeights else {
+            throw Failure(
+                .usage, "'--weighted': no claim has a weight",
+                hint: "a table has them in a column 'weight', a claim in 'with: { weight: 2 }'")
+        }
+    }
+}
