@@ -93,9 +93,10 @@ struct DOTWriterTests {
         #expect(output.losses.map(\.code) == [.malformedMarkup])
     }
 
-    @Test("comments in markup may hold brackets")
+    @Test("brackets in a comment of markup must match too: Graphviz counts them")
     func comments() {
-        #expect(node(["label": .html("x<!-- > > -->y")]).losses == [])
+        #expect(node(["label": .html("x<!-- < > -->y")]).losses == [])
+        #expect(node(["label": .html("x<!-- > > -->y")]).losses.map(\.code) == [.malformedMarkup])
     }
 
     @Test("lengths are bounded")

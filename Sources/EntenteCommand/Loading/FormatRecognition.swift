@@ -6,14 +6,18 @@ enum FormatRecognition {
     /// For commands that ask claims: what is not known as something else may be a dossier.
     static func format(of file: SourceFile) -> InputFormat {
         if let format = format(suffixOf: file.name) { return format }
-        return looksLikeTable(file.bytes) ? .csv : .dossier
+        return format(ofContent: file.bytes)
     }
 
     /// For commands that ask networks: edges without claims count as such.
     static func networkFormat(of path: String, _ bytes: UnsafeRawBufferPointer) -> InputFormat {
         if let format = format(suffixOf: path) { return format }
         if let format = TopologyFormat.recognize(path: path, bytes: bytes) { return .topology(format) }
-        return looksLikeTable(Array(bytes.prefix(beginning))) ? .csv : .dossier
+        return format(ofContent: Array(bytes.prefix(beginning)))
+    }
+
+    private static func format(ofContent bytes: [UInt8]) -> InputFormat {
+        looksLikeDOT(bytes) ? .dot : looksLikeTable(bytes) ? .csv : .dossier
     }
 
     private static let beginning = 4096
@@ -26,8 +30,25 @@ enum FormatRecognition {
 
     private static let suffixes: [(String, InputFormat)] = [
         (".yaml", .dossier), (".yml", .dossier), (".jsonl", .jsonl), (".ndjson", .jsonl), (".csv", .csv),
-        (".tsv", .csv),
+        (".tsv", .csv), (".dot", .dot), (".gv", .dot),
     ]
+
+    /// Whether the first word behind comments is one that begins a graph of DOT, and a brace follows.
+    private static func looksLikeDOT(_ bytes: [UInt8]) -> Bool {
+        var text = String(decoding: bytes.prefix(beginning), as: UTF8.self)[...]
+        while true {
+            text = text.drop(while: \.isWhitespace)
+            if text.hasPrefix("//") || text.hasPrefix("#") {
+                text = text.drop { !$0.isNewline }
+            } else if text.hasPrefix("/*"), let end = text.firstRange(of: "*/") {
+                text = text[end.upperBound...]
+            } else {
+                break
+            }
+        }
+        let word = text.prefix(while: \.isLetter).lowercased()
+        return ["graph", "digraph", "strict"].contains(word) && text.contains("{")
+    }
 
     /// Whether the first line has a separator and none of a dossier's marks.
     private static func looksLikeTable(_ bytes: [UInt8]) -> Bool {

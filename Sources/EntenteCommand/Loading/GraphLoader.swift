@@ -80,6 +80,8 @@ struct GraphLoader {
             return DossierReader(options: options).read(sources)
         case .csv:
             return TableReader().read(sources)
+        case .dot:
+            return DOTGraphReader().read(sources)
         case .topology(let format):
             throw Failure(
                 .usage, "a file of the format \(format.rawValue) has edges and no claims",

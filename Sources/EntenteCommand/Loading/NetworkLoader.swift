@@ -167,7 +167,7 @@ struct NetworkLoader {
                 output.note("\(name): \(English.count(table.unsignedRows, "row")) without a sign, counted as 0")
             }
             return .topology(table.topology, assumesDirection: table.assumesDirection)
-        case .dossier, .jsonl, .csv: return .source(SourceFile(name: name, bytes: Array(bytes)))
+        case .dossier, .jsonl, .csv, .dot: return .source(SourceFile(name: name, bytes: Array(bytes)))
         case .topology(let format):
             if let option = lens.firstOption {
                 throw Failure(.usage, "'\(option)' asks for claims, and '\(name)' has edges without claims")

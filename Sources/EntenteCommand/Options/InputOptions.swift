@@ -3,17 +3,18 @@ import EntenteAlgorithms
 
 /// What a file is.
 enum InputFormat: Hashable, Sendable {
-    case dossier, jsonl, csv
+    case dossier, jsonl, csv, dot
     /// Edges without claims.
     case topology(TopologyFormat)
 
-    static let all: [InputFormat] = [.dossier, .jsonl, .csv] + TopologyFormat.allCases.map(InputFormat.topology)
+    static let all: [InputFormat] = [.dossier, .jsonl, .csv, .dot] + TopologyFormat.allCases.map(InputFormat.topology)
 
     var name: String {
         switch self {
         case .dossier: "dossier"
         case .jsonl: "jsonl"
         case .csv: "csv"
+        case .dot: "dot"
         case .topology(let format): format.rawValue
         }
     }

@@ -3,7 +3,7 @@ import EntenteModel
 
 /// Rows that tell more than a triple.
 extension TableFileReader {
-    mutating func addClaim(_ row: [CSVField], to builder: inout TableGraphBuilder) throws(BadRow) {
+    mutating func addClaim(_ row: [CSVField], to builder: inout ForeignGraphBuilder) throws(BadRow) {
         let given = claimID(row)
         // A row that adds a citation must not end the claim; any other must, so that its id counts as taken.
         if given == nil || given != pending?.claim.id { flush(into: &builder) }
@@ -33,7 +33,7 @@ extension TableFileReader {
 
     /// Makes the claim the pending one, or adds its citation to the one that is.
     private mutating func keep(
-        _ claim: Claim, _ row: [CSVField], _ builder: inout TableGraphBuilder
+        _ claim: Claim, _ row: [CSVField], _ builder: inout ForeignGraphBuilder
     ) throws(BadRow) {
         let position = rows.position(row[layout[.id] ?? layout[.source] ?? 0])
         if let known = pending, known.claim.id == claim.id {
@@ -137,7 +137,7 @@ extension TableFileReader {
     // MARK: Participants, speakers, citations
 
     private mutating func participant(
-        _ text: String, _ row: [CSVField], _ field: TableLayout.Field, _ builder: inout TableGraphBuilder
+        _ text: String, _ row: [CSVField], _ field: TableLayout.Field, _ builder: inout ForeignGraphBuilder
     ) throws(ModelError) -> Participant {
         guard layout.isClaimsTable else { return .entity(try builder.entityID(text)) }
         if text == "unknown" { return .unknown }
@@ -156,7 +156,7 @@ extension TableFileReader {
 
     /// Whom an ambiguous participant may mean; unknown if the table does not say.
     private mutating func either(
-        _ row: [CSVField], _ field: TableLayout.Field, _ builder: inout TableGraphBuilder
+        _ row: [CSVField], _ field: TableLayout.Field, _ builder: inout ForeignGraphBuilder
     ) throws(ModelError) -> Participant {
         let names = CellList.items(of: text(.either, row) ?? "").map(trimmed).filter { !$0.isEmpty }
         guard names.count > 1 else {
@@ -168,13 +168,13 @@ extension TableFileReader {
         return .either(try ids(names, &builder))
     }
 
-    private func ids(_ names: [String], _ builder: inout TableGraphBuilder) throws(ModelError) -> [String] {
+    private func ids(_ names: [String], _ builder: inout ForeignGraphBuilder) throws(ModelError) -> [String] {
         var result: [String] = []
         for name in names { result.append(try builder.entityID(name)) }
         return result
     }
 
-    private func citation(_ row: [CSVField], _ builder: inout TableGraphBuilder) throws(ModelError) -> Citation? {
+    private func citation(_ row: [CSVField], _ builder: inout ForeignGraphBuilder) throws(ModelError) -> Citation? {
         guard let name = word(.document, row), let id = builder.documentID(name) else { return nil }
         if let publisher = word(.publisher, row) { try builder.setPublisher(publisher, of: name) }
         return Citation(
@@ -183,7 +183,7 @@ extension TableFileReader {
     }
 
     /// The speakers that a row reports. A column `speakers` holds the whole chain, which ends with the publisher.
-    private func speakers(_ row: [CSVField], _ builder: inout TableGraphBuilder) throws(ModelError) -> [String] {
+    private func speakers(_ row: [CSVField], _ builder: inout ForeignGraphBuilder) throws(ModelError) -> [String] {
         if let says = word(.says, row) { return try speakers(CellList.chain(of: says), &builder) }
         guard let text = word(.speakers, row) else { return [] }
         var chain = CellList.chain(of: text)
@@ -196,7 +196,7 @@ extension TableFileReader {
         return try speakers(chain, &builder)
     }
 
-    private func speakers(_ names: [String], _ builder: inout TableGraphBuilder) throws(ModelError) -> [String] {
+    private func speakers(_ names: [String], _ builder: inout ForeignGraphBuilder) throws(ModelError) -> [String] {
         var result: [String] = []
         for name in names {
             if name == "unknown" {

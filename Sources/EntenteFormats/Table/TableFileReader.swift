@@ -37,7 +37,7 @@ struct TableFileReader {
         rows = TableRows(file, separator: options.separator, fieldLimit: options.maximumCellBytes)
     }
 
-    mutating func read(into builder: inout TableGraphBuilder) {
+    mutating func read(into builder: inout ForeignGraphBuilder) {
         guard !file.bytes.isEmpty else {
             return findings.error(.emptyFile, at: nil, "the file is empty", hint: "a table begins with 'source,target'")
         }
@@ -55,7 +55,7 @@ struct TableFileReader {
         }
     }
 
-    private mutating func readRows(into builder: inout TableGraphBuilder) throws(BytesError) {
+    private mutating func readRows(into builder: inout ForeignGraphBuilder) throws(BytesError) {
         var row: [CSVField] = []
         guard try rows.next(into: &row) else {
             return findings.error(
@@ -133,7 +133,7 @@ struct TableFileReader {
 
     // MARK: Rows
 
-    private mutating func add(_ row: [CSVField], to builder: inout TableGraphBuilder) {
+    private mutating func add(_ row: [CSVField], to builder: inout ForeignGraphBuilder) {
         do throws(BadRow) {
             try checkCount(row)
             if isBare(row) {
@@ -162,7 +162,7 @@ struct TableFileReader {
         !layout.isClaimsTable && detailColumns.allSatisfy { row[$0].range.isEmpty }
     }
 
-    private mutating func addBare(_ row: [CSVField], to builder: inout TableGraphBuilder) throws(BadRow) {
+    private mutating func addBare(_ row: [CSVField], to builder: inout ForeignGraphBuilder) throws(BadRow) {
         let source = try end(.source, row)
         let target = try end(.target, row)
         let relation = relation(row, &builder)
@@ -190,7 +190,7 @@ struct TableFileReader {
             hint: error.hint, severity: .error)
     }
 
-    mutating func relation(_ row: [CSVField], _ builder: inout TableGraphBuilder) -> TableGraphBuilder.Relation {
+    mutating func relation(_ row: [CSVField], _ builder: inout ForeignGraphBuilder) -> ForeignGraphBuilder.Relation {
         let cell = layout[.relation].map { row[$0] }
         let text = cell.map { rows.word($0) }.flatMap { $0.isEmpty ? nil : $0 }
         let isSymmetric = layout[.direction].map { TableSurvey.isUndirected(rows.word(row[$0])) } ?? false
@@ -211,7 +211,7 @@ struct TableFileReader {
         return relation
     }
 
-    mutating func flush(into builder: inout TableGraphBuilder) {
+    mutating func flush(into builder: inout ForeignGraphBuilder) {
         guard let pending else { return }
         self.pending = nil
         do {

@@ -61,7 +61,7 @@ public struct TableReader: Sendable {
 
     /// Reads files that are in memory. Never throws: what is wrong stands in the diagnostics.
     public func read(_ files: [SourceFile]) -> LoadedGraph {
-        var builder = TableGraphBuilder()
+        var builder = ForeignGraphBuilder()
         var diagnostics: [Diagnostic] = []
         for file in files {
             var reader = TableFileReader(file, options: options)
@@ -73,7 +73,7 @@ public struct TableReader: Sendable {
     }
 }
 
-extension TableGraphBuilder {
+extension ForeignGraphBuilder {
     /// What is wrong with claims about claims.
     func claimFindings() -> [Diagnostic] {
         guard !claimReferences.isEmpty else { return [] }

@@ -27,7 +27,7 @@ struct TableSurvey {
 
     /// Goes over all rows if the layout leaves anything open. `firstRow` is the one already taken, if it holds data.
     mutating func run(
-        firstRow: [CSVField]?, header: [String], builder: inout TableGraphBuilder
+        firstRow: [CSVField]?, header: [String], builder: inout ForeignGraphBuilder
     ) throws(BytesError) {
         guard isNeeded else { return }
         var row: [CSVField] = []
@@ -38,7 +38,7 @@ struct TableSurvey {
         if !isSign { layout.release(.sign, header: header, asRelation: false) }
     }
 
-    private mutating func look(at row: [CSVField], _ builder: inout TableGraphBuilder) {
+    private mutating func look(at row: [CSVField], _ builder: inout ForeignGraphBuilder) {
         guard row.count == layout.columnCount else { return }
         if !layout.hasHeader, isNumeric {
             let text = rows.word(row[2])
@@ -56,7 +56,7 @@ struct TableSurvey {
 
     private func describe(
         _ end: TableLayout.Field, _ kind: TableLayout.Field, _ name: TableLayout.Field, _ row: [CSVField],
-        _ builder: inout TableGraphBuilder
+        _ builder: inout ForeignGraphBuilder
     ) {
         guard layout[kind] != nil || layout[name] != nil, let column = layout[end] else { return }
         let kindText = layout[kind].map { rows.word(row[$0]) } ?? ""
@@ -65,7 +65,7 @@ struct TableSurvey {
         builder.describe(rows.word(row[column]), kind: kindText, as: nameText)
     }
 
-    private func declareDocument(_ row: [CSVField], _ builder: inout TableGraphBuilder) {
+    private func declareDocument(_ row: [CSVField], _ builder: inout ForeignGraphBuilder) {
         guard let column = layout[.document] else { return }
         let text = rows.word(row[column])
         guard !text.isEmpty else { return }

@@ -22,6 +22,21 @@ import Testing
 
         """
 
+    /// By its suffix or, as here, by its first words.
+    @Test(arguments: ["x.dot", "x.txt"])
+    func dotIsReadByEveryCommand(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "// drawn by hand\ndigraph {\n  a [label=Aland]\n  a -> b -> c [label=recognises]\n}\n", to: name)
+        let path = try Entente(["path", name, "Aland", "c"], folder: folder.path)
+        #expect(path.code == 0 && path.text.hasPrefix("Aland — b — c"), "\(path)")
+        let rank = try Entente(["rank", name, "--format", "csv"], folder: folder.path)
+        #expect(rank.code == 0 && rank.text.contains("b,"), "\(rank)")
+        try folder.write("digraph {\n  a -> \n}\n", to: name)
+        let broken = try Entente(["check", name, "--from", "dot"], folder: folder.path)
+        #expect(broken.code == 1 && broken.text.contains("\(name):3:1: error: "), "\(broken)")
+    }
+
     @Test func severalFilesAreOneGraph() throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.first, to: "1.yaml")

@@ -1,8 +1,8 @@
 import EntenteBytes
 import EntenteModel
 
-/// The graph of one or several tables while it grows: names to ids, relations to kinds.
-struct TableGraphBuilder {
+/// The graph of files of other programs while it grows: names to ids, relations to kinds.
+struct ForeignGraphBuilder {
     private(set) var graph = RelationGraph()
     var places = LoadedGraph.Places()
     private var entities: [String: Int] = [:]
