@@ -11,8 +11,9 @@ extension IndexGraph {
     ///   nodes, so that self-loops and further parallel edges change nothing. Pairs without a path add nothing.
     /// - Returns: One number per node, at least 0, with `normalized` at most 1; 0 in graphs of fewer than 3 nodes (with
     ///   `endpoints`: 2). Counts of paths beyond 10³⁰⁸ overflow and make the result NaN.
-    /// - Complexity: O(V · E) time; 8 sources share one traversal, in SIMD lanes. Memory: 300 bytes per node. If `weighted`,
-    ///   O(V · E log V) time and 60 bytes per node. One thread; deterministic.
+    /// - Complexity: O(V · E) time; 8 sources share one traversal, in SIMD lanes. Memory: 500 bytes per node and thread. If
+    ///   `weighted`, O(V · E log V) time and 80 bytes per node and thread. Deterministic: the same bits on any number of
+    ///   threads.
     /// - Source: L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40(1), 1977,
     ///   doi:10.2307/3033543; U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology
     ///   25(2), 2001, doi:10.1080/0022250X.2001.9990249, Algorithm 1, here level by level without lists of predecessors.
@@ -25,34 +26,19 @@ extension IndexGraph {
     ///   - normalized: Whether to divide by the number of pairs.
     ///   - endpoints: Whether a path passes its ends.
     ///   - weighted: Whether the weight of an edge is its length.
-    /// - Throws: ``AlgorithmError`` `unusable-weight` if `weighted` and a weight is not finite and above 0.
+    ///   - execution: Threads and progress.
+    /// - Throws: ``AlgorithmError``: `unusable-weight` if `weighted` and a weight is not finite and above 0; `cancelled`.
     public func betweennessCentrality(
-        normalized: Bool = true, endpoints: Bool = false, weighted: Bool = false
+        normalized: Bool = true, endpoints: Bool = false, weighted: Bool = false, execution: Execution = .serial
     ) throws(AlgorithmError) -> [Double] {
         let scores =
-            weighted && hasWeights ? try pathsByWeight(endpoints: endpoints) : pathsByHops(endpoints: endpoints)
+            weighted && hasWeights
+            ? try betweennessByWeight(endpoints: endpoints, execution: execution)
+            : try betweennessByHops(endpoints: endpoints, execution: execution)
         let others = endpoints ? nodeCount : nodeCount - 1
         guard others >= 2 else { return scores }
         // Every unordered pair was counted from both its ends, which the number of ordered pairs makes up for.
         let scale = normalized ? 1 / (Double(others) * Double(others - 1)) : isDirected ? 1 : 0.5
         return scores.map { $0 * scale }
-    }
-
-    private func pathsByHops(endpoints: Bool) -> [Double] {
-        let forward = simpleRows(.out)
-        var kernel = BetweennessKernel(
-            forward: forward, backward: isDirected ? simpleRows(.in) : forward, countsEndpoints: endpoints)
-        let sources = kernel.sourceOrder
-        for first in stride(from: 0, to: sources.count, by: BetweennessKernel.laneCount) {
-            kernel.add(sources: sources[first..<min(first + BetweennessKernel.laneCount, sources.count)])
-        }
-        return kernel.scores
-    }
-
-    private func pathsByWeight(endpoints: Bool) throws(AlgorithmError) -> [Double] {
-        try requireWeights(aboveZero: true)
-        var kernel = WeightedBetweenness(graph: self, countsEndpoints: endpoints)
-        for source in 0..<UInt32(nodeCount) { kernel.add(source: source) }
-        return kernel.scores
     }
 }

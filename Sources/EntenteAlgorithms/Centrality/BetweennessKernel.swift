@@ -7,9 +7,14 @@ struct BetweennessKernel {
     static let laneCount = 8
     typealias Lanes = SIMD8<Double>
 
+    /// What the sources added so far contribute to each node.
     private(set) var scores: [Double]
+    /// The same for each slot of the forward rows, the step from its node to its neighbor; empty if not asked for.
+    private(set) var edgeScores: [Double]
     private let countsEndpoints: Bool
     private let loops: BetweennessLoops
+    /// The levels of the sources in hand.
+    private var levels = BetweennessLevels()
     /// The lanes that have reached a node.
     private var seen: [UInt8]
     /// The lanes for which a node belongs to the level in hand; 0 for all nodes between the steps.
@@ -20,128 +25,147 @@ struct BetweennessKernel {
     /// The values of the next level while they are added up; 0 for all nodes between the sources.
     private var sums: [Lanes]
 
-    /// A node in the lanes in which it belongs to a level.
-    struct Entry {
-        let node: UInt32
-        let lanes: UInt8
-    }
-
-    /// The nodes of a level, and the numbers of shortest paths to them, 0 beside their lanes.
-    struct Level {
-        var entries: [Entry] = []
-        var paths: [Lanes] = []
-    }
-
     /// - Parameters:
     ///   - forward: For each node the distinct others to which edges lead.
     ///   - backward: The same edges from their other ends.
-    init(forward: CompressedRows, backward: CompressedRows, countsEndpoints: Bool) {
+    ///   - countsEndpoints: Whether a path passes its ends.
+    ///   - scoresEdges: Whether `edgeScores` are wanted.
+    init(forward: CompressedRows, backward: CompressedRows, countsEndpoints: Bool = false, scoresEdges: Bool = false) {
         self.countsEndpoints = countsEndpoints
         loops = BetweennessLoops(forward: forward, backward: backward)
         let nodeCount = forward.offsets.count - 1
         scores = [Double](repeating: 0, count: nodeCount)
+        edgeScores = [Double](repeating: 0, count: scoresEdges ? forward.neighbors.count : 0)
         values = [Lanes](repeating: .zero, count: nodeCount)
         sums = values
         seen = [UInt8](repeating: 0, count: nodeCount)
         level = seen
     }
 
-    /// All nodes, such that neighbors stand near each other: what is near for one of eight sources then is so for the
-    /// others, and they share more of the way.
-    var sourceOrder: [UInt32] {
-        let rows = loops.forward
-        var order: [UInt32] = []
-        order.reserveCapacity(scores.count)
-        var isListed = [Bool](repeating: false, count: scores.count)
-        var head = 0
-        for root in 0..<UInt32(scores.count) where !isListed[Int(root)] {
-            isListed[Int(root)] = true
-            order.append(root)
-            while head < order.count {
-                for neighbor in rows.neighbors[rows.slots(of: order[head])] where !isListed[Int(neighbor)] {
-                    isListed[Int(neighbor)] = true
-                    order.append(neighbor)
-                }
-                head += 1
-            }
-        }
-        return order
+    /// Takes what was added up, and begins from 0 again.
+    mutating func takeScores() -> (nodes: [Double], edges: [Double]) {
+        let taken = (scores, edgeScores)
+        scores = [Double](repeating: 0, count: scores.count)
+        edgeScores = [Double](repeating: 0, count: edgeScores.count)
+        return taken
     }
 
     /// Adds what the shortest paths from these sources, at most eight, contribute.
     mutating func add(sources: ArraySlice<UInt32>) {
         for node in seen.indices { seen[node] = 0 }
-        var first = Level()
+        levels.removeAll()
         for (lane, source) in sources.enumerated() {
             let lanes = UInt8(1) << UInt8(lane)
             seen[Int(source)] = lanes
-            first.entries.append(Entry(node: source, lanes: lanes))
-            first.paths.append(loops.masks[Int(lanes)])
+            levels.append(source, lanes, paths: loops.masks[Int(lanes)])
         }
-        var levels = [first]
-        while let last = levels.last, !last.entries.isEmpty { levels.append(next(after: last, lanes: sources.count)) }
-        levels.removeLast()
+        repeat { levels.close() } while step(lanes: sources.count)
         // On the way back every level sees the one behind it.
-        for depth in stride(from: levels.count - 1, to: 0, by: -1) {
-            accumulate(levels[depth], behind: depth + 1 < levels.count ? levels[depth + 1].entries : [])
-        }
+        for depth in stride(from: levels.count - 1, to: 0, by: -1) { accumulate(depth) }
+        if !edgeScores.isEmpty, levels.count > 1 { scoreEdges(0) }
         // The arrays change places, so both are cleared. What a level left in them stands at its nodes.
-        for level in levels {
-            for entry in level.entries { (values[Int(entry.node)], sums[Int(entry.node)]) = (.zero, .zero) }
-        }
-        if countsEndpoints { addEndpoints(of: sources, behind: levels) }
+        for entry in levels.entries { (values[Int(entry.node)], sums[Int(entry.node)]) = (.zero, .zero) }
+        if countsEndpoints { addEndpoints(of: sources) }
     }
 
-    /// From the level outward, or from the nodes not yet seen inward: whichever looks at fewer edges.
-    private mutating func next(after last: Level, lanes: Int) -> Level {
-        let outward = BetweennessLoops.slots(of: last.entries, in: loops.forward)
+    /// Finds the next level, from the last one outward, or from the nodes not yet seen inward: whichever looks at fewer
+    /// edges. False if there is none.
+    private mutating func step(lanes: Int) -> Bool {
+        let last = levels[levels.count - 1]
+        let outward = BetweennessLoops.slots(of: levels.entries[last], in: loops.forward)
         let all = UInt8(truncatingIfNeeded: (1 << lanes) - 1)
         // The other side is only counted where it may be the smaller one.
         if outward > loops.forward.neighbors.count / 8, outward > loops.slots(notSeenBy: all, seen) {
-            for (index, entry) in last.entries.enumerated() {
+            for index in last {
+                let entry = levels.entries[index]
                 level[Int(entry.node)] = entry.lanes
-                values[Int(entry.node)] = last.paths[index]
+                values[Int(entry.node)] = levels.paths[index]
             }
-            let next = loops.stepInward(level: level, paths: values, all: all, seen: &seen)
-            for entry in last.entries { level[Int(entry.node)] = 0 }
-            return next
+            loops.stepInward(level: level, paths: values, all: all, seen: &seen, into: &levels)
+            for index in last { level[Int(levels.entries[index].node)] = 0 }
+        } else {
+            loops.stepOutward(from: last, seen: &seen, level: &level, sums: &sums, in: &levels)
         }
-        return loops.stepOutward(from: last, seen: &seen, level: &level, sums: &sums)
+        return levels.entries.count > last.upperBound
     }
 
     /// The dependencies of a level's nodes on those of the level behind it, whose shares are in `values`; again from the
     /// side with fewer edges. Leaves the level's own shares in `values`.
-    private mutating func accumulate(_ last: Level, behind: [Entry]) {
-        let outward = BetweennessLoops.slots(of: last.entries, in: loops.forward)
-        if outward > BetweennessLoops.slots(of: behind, in: loops.backward) {
-            for entry in last.entries {
+    private mutating func accumulate(_ depth: Int) {
+        let last = levels.entries[levels[depth]]
+        let behind = depth + 1 < levels.count ? levels.entries[levels[depth + 1]] : []
+        if !edgeScores.isEmpty {
+            scoreEdges(depth)
+        } else if BetweennessLoops.slots(of: last, in: loops.forward)
+            > BetweennessLoops.slots(of: behind, in: loops.backward)
+        {
+            for entry in last {
                 level[Int(entry.node)] = entry.lanes
                 sums[Int(entry.node)] = .zero
             }
             loops.spread(behind, level: level, shares: values, sums: &sums)
-            for entry in last.entries { level[Int(entry.node)] = 0 }
+            for entry in last { level[Int(entry.node)] = 0 }
         } else {
             for entry in behind { level[Int(entry.node)] = entry.lanes }
-            loops.gather(last.entries, behind: level, shares: values, sums: &sums)
+            loops.gather(last, behind: level, shares: values, sums: &sums)
             for entry in behind { level[Int(entry.node)] = 0 }
         }
-        for (index, entry) in last.entries.enumerated() {
-            let (node, own, mask) = (Int(entry.node), last.paths[index], loops.masks[Int(entry.lanes)])
-            // Other lanes have no paths here: the product is 0, the quotient would not be a number.
-            let dependency = sums[node] * own
-            scores[node] += dependency.sum()
-            sums[node] = (dependency + mask) / (own + (1 - mask))
-        }
+        loops.share(levels[depth], of: levels, sums: &sums, scores: &scores)
         swap(&values, &sums)
     }
 
+    /// What the steps from a level to the one behind it are worth; adds up the shares on the way.
+    private mutating func scoreEdges(_ depth: Int) {
+        let behind = depth + 1 < levels.count ? levels.entries[levels[depth + 1]] : []
+        for entry in behind { level[Int(entry.node)] = entry.lanes }
+        loops.gather(
+            levels[depth], of: levels, behind: level, shares: values, sums: &sums, edgeScores: &edgeScores)
+        for entry in behind { level[Int(entry.node)] = 0 }
+    }
+
     /// One for each path that ends at a node, and for each that begins there.
-    private mutating func addEndpoints(of sources: ArraySlice<UInt32>, behind levels: [Level]) {
-        for entry in levels.dropFirst().lazy.flatMap(\.entries) {
+    private mutating func addEndpoints(of sources: ArraySlice<UInt32>) {
+        for entry in levels.entries[levels[0].upperBound...] {
             scores[Int(entry.node)] += Double(entry.lanes.nonzeroBitCount)
             for (lane, source) in sources.enumerated() where entry.lanes >> UInt8(lane) & 1 == 1 {
                 scores[Int(source)] += 1
             }
         }
+    }
+}
+
+/// The levels of a search from up to eight sources, one after the other in the same two columns, which keep their memory
+/// from one search to the next.
+struct BetweennessLevels {
+    /// A node in the lanes in which it belongs to a level.
+    struct Entry {
+        let node: UInt32
+        var lanes: UInt8
+    }
+
+    /// The nodes of all levels.
+    var entries: [Entry] = []
+    /// The numbers of shortest paths to them, 0 beside their lanes.
+    var paths: [BetweennessKernel.Lanes] = []
+    private var ends: [Int] = []
+
+    /// How many levels there are.
+    var count: Int { ends.count }
+
+    /// Where in the columns a level stands.
+    subscript(depth: Int) -> Range<Int> { (depth == 0 ? 0 : ends[depth - 1])..<ends[depth] }
+
+    mutating func append(_ node: UInt32, _ lanes: UInt8, paths: BetweennessKernel.Lanes) {
+        entries.append(Entry(node: node, lanes: lanes))
+        self.paths.append(paths)
+    }
+
+    /// Ends a level: what is appended next is of another one.
+    mutating func close() { ends.append(entries.count) }
+
+    mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+        paths.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
     }
 }

@@ -1,8 +1,7 @@
 /// The loops over edges of `BetweennessKernel`, each in two forms: from either side of a level.
 struct BetweennessLoops {
     typealias Lanes = BetweennessKernel.Lanes
-    typealias Entry = BetweennessKernel.Entry
-    typealias Level = BetweennessKernel.Level
+    typealias Entry = BetweennessLevels.Entry
 
     let forward: CompressedRows
     let backward: CompressedRows
@@ -19,8 +18,11 @@ struct BetweennessLoops {
         }
     }
 
-    static func slots(of entries: [Entry], in rows: CompressedRows) -> Int {
-        entries.reduce(0) { $0 + rows.slots(of: $1.node).count }
+    static func slots(of entries: ArraySlice<Entry>, in rows: CompressedRows) -> Int {
+        let offsets = rows.offsets.span
+        var count = 0
+        for entry in entries { count += Int(offsets[Int(entry.node) + 1] - offsets[Int(entry.node)]) }
+        return count
     }
 
     /// How many edges lead to nodes that some of the lanes have not seen.
@@ -32,46 +34,47 @@ struct BetweennessLoops {
         return count
     }
 
-    /// The next level, by the edges that leave the last one.
-    func stepOutward(from last: Level, seen: inout [UInt8], level: inout [UInt8], sums: inout [Lanes]) -> Level {
-        let (offsets, neighbors) = (forward.offsets.span, forward.neighbors.span)
-        let (entries, paths) = (last.entries.span, last.paths.span)
+    /// Appends the next level, by the edges that leave the last one.
+    func stepOutward(
+        from last: Range<Int>, seen: inout [UInt8], level: inout [UInt8], sums: inout [Lanes],
+        in levels: inout BetweennessLevels
+    ) {
+        let (offsets, neighbors, masks) = (forward.offsets.span, forward.neighbors.span, masks.span)
         var lanesOfNext = level.mutableSpan
         var sums = sums.mutableSpan
         var seen = seen.mutableSpan
-        var nodes: [UInt32] = []
-        for index in entries.indices {
-            let (node, lanes, own) = (Int(entries[index].node), entries[index].lanes, paths[index])
-            for slot in Int(offsets[node])..<Int(offsets[node + 1]) {
+        for index in last {
+            let (entry, own) = (levels.entries[index], levels.paths[index])
+            for slot in Int(offsets[Int(entry.node)])..<Int(offsets[Int(entry.node) + 1]) {
                 let neighbor = Int(neighbors[slot])
-                let new = lanes & ~seen[neighbor]
+                let new = entry.lanes & ~seen[neighbor]
                 if new == 0 { continue }
-                if lanesOfNext[neighbor] == 0 { nodes.append(UInt32(truncatingIfNeeded: neighbor)) }
+                if lanesOfNext[neighbor] == 0 {
+                    levels.entries.append(Entry(node: UInt32(truncatingIfNeeded: neighbor), lanes: 0))
+                }
                 lanesOfNext[neighbor] |= new
                 sums[neighbor] += own
             }
         }
-        var next = Level()
-        next.entries.reserveCapacity(nodes.count)
-        next.paths.reserveCapacity(nodes.count)
-        for node in nodes {
-            let lanes = lanesOfNext[Int(node)]
-            next.entries.append(Entry(node: node, lanes: lanes))
+        for index in last.upperBound..<levels.entries.count {
+            let node = Int(levels.entries[index].node)
+            let lanes = lanesOfNext[node]
+            levels.entries[index].lanes = lanes
             // Lanes that had reached the node before came along.
-            next.paths.append(sums[Int(node)] * masks[Int(lanes)])
-            seen[Int(node)] |= lanes
-            lanesOfNext[Int(node)] = 0
-            sums[Int(node)] = .zero
+            levels.paths.append(sums[node] * masks[Int(lanes)])
+            seen[node] |= lanes
+            lanesOfNext[node] = 0
+            sums[node] = .zero
         }
-        return next
     }
 
-    /// The next level, by the edges that enter the nodes not seen by all lanes.
-    func stepInward(level: [UInt8], paths: [Lanes], all: UInt8, seen: inout [UInt8]) -> Level {
-        let (offsets, neighbors) = (backward.offsets.span, backward.neighbors.span)
+    /// Appends the next level, by the edges that enter the nodes not seen by all lanes.
+    func stepInward(
+        level: [UInt8], paths: [Lanes], all: UInt8, seen: inout [UInt8], into levels: inout BetweennessLevels
+    ) {
+        let (offsets, neighbors, masks) = (backward.offsets.span, backward.neighbors.span, masks.span)
         let (level, paths) = (level.span, paths.span)
         var seen = seen.mutableSpan
-        var next = Level()
         for node in seen.indices {
             let missing = all & ~seen[node]
             if missing == 0 { continue }
@@ -84,15 +87,13 @@ struct BetweennessLoops {
                 sum += paths[neighbor]
             }
             if lanes == 0 { continue }
-            next.entries.append(Entry(node: UInt32(truncatingIfNeeded: node), lanes: lanes))
-            next.paths.append(sum * masks[Int(lanes)])
+            levels.append(UInt32(truncatingIfNeeded: node), lanes, paths: sum * masks[Int(lanes)])
             seen[node] |= lanes
         }
-        return next
     }
 
     /// Adds up, for each node of a level, the shares of the nodes behind it. Other lanes may add up to anything.
-    func gather(_ entries: [Entry], behind: [UInt8], shares: [Lanes], sums: inout [Lanes]) {
+    func gather(_ entries: ArraySlice<Entry>, behind: [UInt8], shares: [Lanes], sums: inout [Lanes]) {
         let (offsets, neighbors) = (forward.offsets.span, forward.neighbors.span)
         let (behind, shares) = (behind.span, shares.span)
         var sums = sums.mutableSpan
@@ -107,8 +108,33 @@ struct BetweennessLoops {
         }
     }
 
-    /// The same from the nodes behind the level.
-    func spread(_ behind: [Entry], level: [UInt8], shares: [Lanes], sums: inout [Lanes]) {
+    /// The same, and adds to each slot what its step is worth. Shares and paths are 0 beside their lanes, and so is the
+    /// product where the step does not lead from this level to the one behind.
+    func gather(
+        _ entries: Range<Int>, of levels: BetweennessLevels, behind: [UInt8], shares: [Lanes], sums: inout [Lanes],
+        edgeScores: inout [Double]
+    ) {
+        let (offsets, neighbors) = (forward.offsets.span, forward.neighbors.span)
+        let (behind, shares) = (behind.span, shares.span)
+        var sums = sums.mutableSpan
+        var edgeScores = edgeScores.mutableSpan
+        for index in entries {
+            let (entry, own) = (levels.entries[index], levels.paths[index])
+            let node = Int(entry.node)
+            var sum = Lanes.zero
+            for slot in Int(offsets[node])..<Int(offsets[node + 1]) {
+                let neighbor = Int(neighbors[slot])
+                if entry.lanes & behind[neighbor] == 0 { continue }
+                let share = shares[neighbor]
+                sum += share
+                edgeScores[slot] += (own * share).sum()
+            }
+            sums[node] = sum
+        }
+    }
+
+    /// The same as the first form from the nodes behind the level.
+    func spread(_ behind: ArraySlice<Entry>, level: [UInt8], shares: [Lanes], sums: inout [Lanes]) {
         let (offsets, neighbors) = (backward.offsets.span, backward.neighbors.span)
         let (level, shares) = (level.span, shares.span)
         var sums = sums.mutableSpan
@@ -119,6 +145,22 @@ struct BetweennessLoops {
                 let neighbor = Int(neighbors[slot])
                 if lanes & level[neighbor] != 0 { sums[neighbor] += share }
             }
+        }
+    }
+
+    /// Turns the sums of a level's nodes into their dependencies, which are added to the scores, and these into shares.
+    func share(_ entries: Range<Int>, of levels: BetweennessLevels, sums: inout [Lanes], scores: inout [Double]) {
+        let masks = masks.span
+        let (levelEntries, paths) = (levels.entries.span, levels.paths.span)
+        var sums = sums.mutableSpan
+        var scores = scores.mutableSpan
+        for index in entries {
+            let (node, own) = (Int(levelEntries[index].node), paths[index])
+            let mask = masks[Int(levelEntries[index].lanes)]
+            // Other lanes have no paths here: the product is 0, the quotient would not be a number.
+            let dependency = sums[node] * own
+            scores[node] += dependency.sum()
+            sums[node] = (dependency + mask) / (own + (1 - mask))
         }
     }
 }

@@ -15,7 +15,7 @@ public struct SampledScores: Sendable, Hashable {
 extension IndexGraph {
     /// Betweenness estimated from the shortest paths that begin at some nodes, drawn at random.
     ///
-    /// What the sources of the sample contribute to ``betweennessCentrality(normalized:endpoints:weighted:)``, times V / k
+    /// What the sources of the sample contribute to ``betweennessCentrality(normalized:endpoints:weighted:execution:)``, times V / k
     /// for a sample of k. What one source contributes to a node lies between 0 and V − 2, so that by Hoeffding's inequality,
     /// for all V nodes at once, the normalized estimates are off by at most V / (V − 1) · √(ln(2V / (1 − c)) / 2k) with
     /// probability c.
@@ -23,7 +23,8 @@ extension IndexGraph {
     /// - Edges lead as the graph says. Distances are hops: weights are not looked at. Paths are sequences of nodes, so that
     ///   self-loops and further parallel edges change nothing.
     /// - Returns: One estimate per node and the bound on their error, both divided by the number of pairs if `normalized`.
-    /// - Complexity: O(k · E) time; 300 bytes per node; one thread. Deterministic: the seed decides on the sample.
+    /// - Complexity: O(k · E) time; 500 bytes per node and thread. Deterministic: the seed decides on the sample, and the bits
+    ///   are the same on any number of threads.
     /// - Source: U. Brandes and C. Pich, "Centrality estimation in large networks", International Journal of Bifurcation and
     ///   Chaos 17(7), 2007, doi:10.1142/S0218127407018403 (random pivots); W. Hoeffding, Journal of the American Statistical
     ///   Association 58(301), 1963, doi:10.1080/01621459.1963.10500830, theorem 2 and section 6 for samples without
@@ -39,9 +40,11 @@ extension IndexGraph {
     ///   - seed: What the drawing begins with.
     ///   - confidence: The probability that the bound holds, from 0 to below 1.
     ///   - normalized: Whether to divide by the number of pairs.
-    /// - Throws: ``AlgorithmError`` `bad-parameter` if `sampleCount` or `confidence` is out of its range.
+    ///   - execution: Threads and progress.
+    /// - Throws: ``AlgorithmError``: `bad-parameter` if `sampleCount` or `confidence` is out of its range; `cancelled`.
     public func sampledBetweennessCentrality(
-        sampleCount: Int, seed: UInt64, confidence: Double = 0.95, normalized: Bool = true
+        sampleCount: Int, seed: UInt64, confidence: Double = 0.95, normalized: Bool = true,
+        execution: Execution = .serial
     ) throws(AlgorithmError) -> SampledScores {
         try AlgorithmError.require(
             sampleCount >= 1, "a sample of \(sampleCount) nodes is none", hint: "draw at least one node")
@@ -51,21 +54,15 @@ extension IndexGraph {
         let count = min(sampleCount, nodeCount)
         var shuffler = NodeShuffler(seed: seed)
         let sample = NodeBitmap(nodeCount: nodeCount, shuffler.order(nodeCount).prefix(count))
-        let forward = simpleRows(.out)
-        var kernel = BetweennessKernel(
-            forward: forward, backward: isDirected ? simpleRows(.in) : forward, countsEndpoints: false)
-        let sources = kernel.sourceOrder.filter(sample.contains)
-        for first in stride(from: 0, to: sources.count, by: BetweennessKernel.laneCount) {
-            kernel.add(sources: sources[first..<min(first + BetweennessKernel.laneCount, sources.count)])
-        }
-        guard nodeCount > 2 else { return SampledScores(scores: kernel.scores, sources: sample.nodes(), errorBound: 0) }
+        let sums = try betweennessByHops(from: sample, endpoints: false, execution: execution)
+        guard nodeCount > 2 else { return SampledScores(scores: sums, sources: sample.nodes(), errorBound: 0) }
         let (nodes, drawn) = (Double(nodeCount), Double(count))
         let pairs = (nodes - 1) * (nodes - 2)
         let whole = normalized ? 1 : isDirected ? pairs : pairs / 2
         let scale = nodes / drawn / pairs * whole
         let deviation = (Platform.naturalLogarithm(2 * nodes / (1 - confidence)) / (2 * drawn)).squareRoot()
         return SampledScores(
-            scores: kernel.scores.map { $0 * scale }, sources: sample.nodes(),
+            scores: sums.map { $0 * scale }, sources: sample.nodes(),
             errorBound: count == nodeCount ? 0 : nodes / (nodes - 1) * deviation * whole)
     }
 }
