@@ -25,7 +25,7 @@ enum Kernels {
         "components_weak": { graph, _ in labels(graph.weakComponents()) },
         "components_strong": { graph, _ in labels(graph.strongComponents()) },
         "triangles": { graph, _ in
-            let found = graph.triangleCount()
+            let found = try graph.triangleCount()
             return { [Double(found)] }
         },
         "cores": { graph, _ in

@@ -2,7 +2,7 @@
 ///
 /// Breadth-first searches from 512 nodes at once: a node keeps one bit for each of them. What a search adds is booked at the
 /// node that it reaches, so that no distance is ever stored.
-struct DistanceSums {
+struct DistanceSums: Sendable {
     private typealias Lanes = SIMD8<UInt64>
 
     private(set) var counts: [UInt32]
@@ -10,49 +10,76 @@ struct DistanceSums {
     private(set) var totals: [UInt64]
     private(set) var inverses: [Double]
 
-    /// The searches in progress.
-    private struct Searches {
+    /// How many searches run at once.
+    static let searchCount = 512
+
+    /// The memory of searches, which serves one group of sources after the other.
+    struct Searches {
         /// Which searches have reached a node, reached it in the last level, reach it in this one.
-        var seen: [SIMD8<UInt64>]
-        var front: [SIMD8<UInt64>]
-        var next: [SIMD8<UInt64>]
+        fileprivate var seen: [SIMD8<UInt64>]
+        fileprivate var front: [SIMD8<UInt64>]
+        fileprivate var next: [SIMD8<UInt64>]
         /// The nodes that the last level reached.
-        var active: [UInt32]
+        fileprivate var active: [UInt32] = []
         /// The bits of all searches.
-        var all: SIMD8<UInt64>
+        fileprivate var all: SIMD8<UInt64> = .zero
+
+        init(nodeCount: Int) {
+            seen = [SIMD8<UInt64>](repeating: .zero, count: nodeCount)
+            (front, next) = (seen, seen)
+        }
+
+        fileprivate mutating func begin(at sources: Range<UInt32>) {
+            for node in seen.indices { seen[node] = .zero }
+            all = .zero
+            active = Array(sources)
+            for (bit, source) in sources.enumerated() {
+                seen[Int(source)][bit / 64] |= 1 << UInt64(bit % 64)
+                front[Int(source)][bit / 64] |= 1 << UInt64(bit % 64)
+                all[bit / 64] |= 1 << UInt64(bit % 64)
+            }
+        }
     }
 
-    /// - Parameters:
-    ///   - towardSelf: For each node the nodes from which an edge leads to it.
-    ///   - fromSelf: The same edges from their other ends.
-    init(towardSelf pull: CompressedRows, fromSelf push: CompressedRows) {
-        let nodeCount = pull.offsets.count - 1
+    /// No sums yet.
+    init(nodeCount: Int) {
         counts = [UInt32](repeating: 0, count: nodeCount)
         largest = counts
         totals = [UInt64](repeating: 0, count: nodeCount)
         inverses = [Double](repeating: 0, count: nodeCount)
-        let none = [Lanes](repeating: .zero, count: nodeCount)
-        for first in stride(from: 0, to: nodeCount, by: 512) {
-            let sources = UInt32(first)..<UInt32(min(first + 512, nodeCount))
-            var searches = Searches(seen: none, front: none, next: none, active: Array(sources), all: .zero)
-            for (bit, source) in sources.enumerated() {
-                searches.seen[Int(source)][bit / 64] |= 1 << UInt64(bit % 64)
-                searches.front[Int(source)][bit / 64] |= 1 << UInt64(bit % 64)
-                searches.all[bit / 64] |= 1 << UInt64(bit % 64)
-            }
-            var level = 0
-            while !searches.active.isEmpty {
-                level += 1
-                let slots = searches.active.reduce(0) { $0 + push.slots(of: $1).count }
-                let reached =
-                    slots < push.neighbors.count / 4
-                    ? Self.push(&searches, along: push) : Self.pull(&searches, along: pull)
-                for node in searches.active { searches.front[Int(node)] = .zero }
-                book(reached, &searches, level: level)
-                swap(&searches.front, &searches.next)
-                searches.active = reached
-            }
+    }
+
+    /// What the searches from some nodes, at most `searchCount`, add up to.
+    ///
+    /// - Parameters:
+    ///   - towardSelf: For each node the nodes from which an edge leads to it.
+    ///   - fromSelf: The same edges from their other ends.
+    init(
+        from sources: Range<UInt32>, towardSelf pull: CompressedRows, fromSelf push: CompressedRows,
+        _ searches: inout Searches
+    ) {
+        self.init(nodeCount: pull.offsets.count - 1)
+        searches.begin(at: sources)
+        var level = 0
+        while !searches.active.isEmpty {
+            level += 1
+            let slots = searches.active.reduce(0) { $0 + push.slots(of: $1).count }
+            let reached =
+                slots < push.neighbors.count / 4
+                ? Self.push(&searches, along: push) : Self.pull(&searches, along: pull)
+            for node in searches.active { searches.front[Int(node)] = .zero }
+            book(reached, &searches, level: level)
+            swap(&searches.front, &searches.next)
+            searches.active = reached
         }
+    }
+
+    /// Adds the sums of other sources.
+    mutating func add(_ other: DistanceSums) {
+        counts.add(other.counts)
+        totals.add(other.totals)
+        inverses.add(other.inverses)
+        for node in largest.indices { largest[node] = max(largest[node], other.largest[node]) }
     }
 
     /// One level from the nodes that the last level reached; cheap where they are few.
@@ -137,7 +164,7 @@ struct DistanceSums {
 extension IndexGraph {
     /// The sums over the nodes whose paths in the given direction lead to a node (``EdgeDirection/in``), or to which its
     /// own lead (``EdgeDirection/out``).
-    func distanceSums(_ direction: EdgeDirection) -> DistanceSums {
+    func distanceSums(_ direction: EdgeDirection, execution: Execution) throws(AlgorithmError) -> DistanceSums {
         let rows = simpleRows(direction)
         let opposite: CompressedRows
         switch isDirected ? direction : .both {
@@ -145,6 +172,15 @@ extension IndexGraph {
         case .out: opposite = simpleRows(.in)
         case .both: opposite = rows
         }
-        return DistanceSums(towardSelf: rows, fromSelf: opposite)
+        let size = DistanceSums.searchCount
+        return try execution.fold(
+            (nodeCount + size - 1) / size, into: DistanceSums(nodeCount: nodeCount),
+            scratch: DistanceSums.Searches(nodeCount: nodeCount)
+        ) { searches, chunk in
+            let sources = UInt32(chunk * size)..<UInt32(min((chunk + 1) * size, nodeCount))
+            return DistanceSums(from: sources, towardSelf: rows, fromSelf: opposite, &searches)
+        } combine: {
+            $0.add($1)
+        }
     }
 }

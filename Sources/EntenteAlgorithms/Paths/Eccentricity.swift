@@ -9,14 +9,19 @@ extension IndexGraph {
     ///   looked at; self-loops and parallel edges change nothing.
     /// - Returns: One number per node; 0 for a node that reaches no other.
     /// - Complexity: O(V · E) at worst; 512 searches run at once as bits, see
-    ///   ``closenessCentrality(direction:wassermanFaust:weighted:)``. 200 bytes per node; one thread; deterministic.
+    ///   ``closenessCentrality(direction:wassermanFaust:weighted:execution:)``. 300 bytes per node and thread. Deterministic, whatever
+    ///   the number of threads.
     /// - Source: P. Hage and F. Harary, "Eccentricity and centrality in networks", Social Networks 17(1), 1995,
     ///   doi:10.1016/0378-8733(94)00248-9.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).eccentricities()  // [2, 1, 2]
+    /// try IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], directed: false).eccentricities()  // [2, 1, 2]
     /// ```
-    public func eccentricities(direction: EdgeDirection = .out) -> [UInt32] {
-        distanceSums(direction).largest
+    ///
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func eccentricities(
+        direction: EdgeDirection = .out, execution: Execution = .serial
+    ) throws(AlgorithmError) -> [UInt32] {
+        try distanceSums(direction, execution: execution).largest
     }
 }

@@ -13,7 +13,7 @@ struct TriangleKernel {
 
     /// - Parameter rows: The neighbors of each node, in both rows of each edge, without self-loops; a neighbor may stand
     ///   twice, for two edges.
-    init(_ rows: CompressedRows) {
+    init(_ rows: CompressedRows, execution: Execution) throws(AlgorithmError) {
         let nodeCount = rows.offsets.count - 1
         let degrees = (0..<UInt32(nodeCount)).map { rows.slots(of: $0).count }
         // Counting sort: by falling degree, then by node.
@@ -28,10 +28,71 @@ struct TriangleKernel {
             names[place] = UInt32(node)
             places[node] = UInt32(place)
         }
+        let (order, newNames) = (names, places)
+        let cuts = Self.cuts(of: order) { degrees[Int($0)] }
+        let parts = try execution.untold.map(cuts.count - 1) { part in
+            Self.renamed(rows, order[cuts[part]..<cuts[part + 1]], newNames)
+        }
         var (offsets, neighbors, multiplicities) = ([UInt32(0)], [UInt32](), [UInt8]())
+        offsets.reserveCapacity(nodeCount + 1)
         neighbors.reserveCapacity(rows.neighbors.count / 2)
+        for part in parts {
+            let base = UInt32(neighbors.count)
+            for end in part.offsets.dropFirst() { offsets.append(base + end) }
+            neighbors += part.neighbors
+        }
+        if parts.contains(where: \.hasDoubles) { for part in parts { multiplicities += part.multiplicities } }
+        (self.names, self.offsets, self.neighbors) = (order, offsets, neighbors)
+        self.multiplicities = multiplicities
+    }
+
+    /// The number of triangles of different nodes.
+    func count(execution: Execution) throws(AlgorithmError) -> Int {
+        let cuts = cuts
+        return try execution.map(cuts.count - 1, scratch: [UInt8](repeating: 0, count: names.count)) { marks, part in
+            count(cuts[part]..<cuts[part + 1], &marks)
+        }.reduce(0, +)
+    }
+
+    /// For each node the number of triangles it belongs to, each counted as often as edges can be chosen for its sides.
+    func countsByNode(execution: Execution) throws(AlgorithmError) -> [Int] {
+        let cuts = cuts
+        let byPlace = try execution.sum(
+            cuts.count - 1, of: names.count, scratch: [UInt8](repeating: 0, count: names.count)
+        ) { marks, part in
+            countsByPlace(cuts[part]..<cuts[part + 1], &marks)
+        }
+        var result = [Int](repeating: 0, count: names.count)
+        for (place, name) in names.enumerated() { result[Int(name)] = byPlace[place] }
+        return result
+    }
+
+    /// Parts with about as many slots each, for threads to share out. The work of a part differs, so there are many.
+    private var cuts: [Int] {
+        Self.cuts(of: Array(names.indices)) { Int(offsets[$0 + 1] - offsets[$0]) }
+    }
+
+    private static func cuts<Node>(of order: [Node], _ work: (Node) -> Int) -> [Int] {
+        let goal = order.reduce(0) { $0 + work($1) + 1 } / 64 + 1
+        var (cuts, sum) = ([0], 0)
+        for (place, node) in order.enumerated() {
+            sum += work(node) + 1
+            if sum >= goal {
+                cuts.append(place + 1)
+                sum = 0
+            }
+        }
+        if cuts.last != order.count { cuts.append(order.count) }
+        return cuts
+    }
+
+    /// The rows of some nodes, renamed, of their neighbors those with smaller names.
+    private static func renamed(
+        _ rows: CompressedRows, _ names: ArraySlice<UInt32>, _ places: [UInt32]
+    ) -> (offsets: [UInt32], neighbors: [UInt32], multiplicities: [UInt8], hasDoubles: Bool) {
+        var (offsets, neighbors, multiplicities) = ([UInt32(0)], [UInt32](), [UInt8]())
         var hasDoubles = false
-        for place in 0..<nodeCount {
+        for place in names.indices {
             var previous = UInt32.max
             for neighbor in rows.neighbors[rows.slots(of: names[place])] where places[Int(neighbor)] < place {
                 if neighbor == previous {
@@ -45,17 +106,15 @@ struct TriangleKernel {
             }
             offsets.append(UInt32(neighbors.count))
         }
-        (self.names, self.offsets, self.neighbors) = (names, offsets, neighbors)
-        self.multiplicities = hasDoubles ? multiplicities : []
+        return (offsets, neighbors, multiplicities, hasDoubles)
     }
 
-    /// The number of triangles of different nodes.
-    func count() -> Int {
-        var marks = [UInt8](repeating: 0, count: names.count)
+    /// The number of triangles in which one of these nodes has the greatest name.
+    private func count(_ nodes: Range<Int>, _ marks: inout [UInt8]) -> Int {
         let (offsets, neighbors) = (offsets.span, neighbors.span)
         var mark = marks.mutableSpan
         var count = 0
-        for node in names.indices {
+        for node in nodes {
             let row = Int(offsets[node])..<Int(offsets[node + 1])
             if row.count < 2 { continue }
             for slot in row { mark[Int(neighbors[slot])] = 1 }
@@ -72,15 +131,15 @@ struct TriangleKernel {
         return count
     }
 
-    /// For each node the number of triangles it belongs to, each counted as often as edges can be chosen for its sides.
-    func countsByNode() -> [Int] {
-        var marks = [UInt8](repeating: 0, count: names.count)
-        var counts = [Int](repeating: 0, count: names.count)
+    /// What these triangles add to the count of each node.
+    private func countsByPlace(_ nodes: Range<Int>, _ marks: inout [UInt8]) -> [Int] {
+        // All of a triangle's nodes have smaller names than the end of the range.
+        var counts = [Int](repeating: 0, count: nodes.upperBound)
         let (offsets, neighbors, multiplicities) = (offsets.span, neighbors.span, multiplicities.span)
         let isSimple = multiplicities.isEmpty
         var mark = marks.mutableSpan
         var byPlace = counts.mutableSpan
-        for node in names.indices {
+        for node in nodes {
             let row = Int(offsets[node])..<Int(offsets[node + 1])
             if row.count < 2 { continue }
             for slot in row { mark[Int(neighbors[slot])] = isSimple ? 1 : multiplicities[slot] }
@@ -111,8 +170,6 @@ struct TriangleKernel {
             byPlace[node] += own
             for slot in row { mark[Int(neighbors[slot])] = 0 }
         }
-        var result = [Int](repeating: 0, count: names.count)
-        for (place, name) in names.enumerated() { result[Int(name)] = byPlace[place] }
-        return result
+        return counts
     }
 }

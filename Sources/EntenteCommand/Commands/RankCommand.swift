@@ -85,7 +85,7 @@ struct RankCommand: ParsableCommand {
         let report = RankReport(network: loaded.network, isNormalized: !raw, output: output)
         var isComplete = true
         if edges {
-            let ranking = watch.measure("kernel") { loaded.network.edgeBetweenness(isNormalized: !raw, top: top) }
+            let ranking = watch.measure("kernel") { try loaded.network.edgeBetweenness(isNormalized: !raw, top: top) }
             try output.write(report.text(ranking))
         } else {
             var options = try options(loaded)

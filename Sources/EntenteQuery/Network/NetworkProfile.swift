@@ -71,7 +71,8 @@ public struct NetworkStructure: Sendable, Hashable {
 
 extension Network {
     /// The network in figures. Parallel edges count once. O(E √E) time at worst, for the triangles; the rest is linear.
-    public func profile() -> NetworkProfile {
+    /// - Throws: `AlgorithmError` `cancelled`.
+    public func profile() throws(AlgorithmError) -> NetworkProfile {
         let simple = graph.projected(directed: graph.isDirected, merging: true, weighted: false)
         let loops = simple.selfLoopCount
         let pairs = Double(simple.nodeCount) * Double(simple.nodeCount - 1) / (simple.isDirected ? 1 : 2)
@@ -81,8 +82,8 @@ extension Network {
             parallelEdges: graph.edgeCount - simple.edgeCount,
             density: pairs > 0 ? Double(simple.edgeCount - loops) / pairs : 0, components: sizes,
             strongComponents: simple.isDirected ? Self.components(simple.strongComponents()) : nil,
-            reciprocity: simple.isDirected ? simple.reciprocity() : nil, triangles: simple.triangleCount(),
-            transitivity: simple.transitivity(), degrees: Self.bars(simple.degrees()), weights: weights())
+            reciprocity: simple.isDirected ? simple.reciprocity() : nil, triangles: try simple.triangleCount(),
+            transitivity: try simple.transitivity(), degrees: Self.bars(simple.degrees()), weights: weights())
     }
 
     /// Diameter, bridges and articulation points. In a directed network the diameter follows the directions; bridges and

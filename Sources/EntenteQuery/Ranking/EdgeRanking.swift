@@ -23,8 +23,9 @@ public struct EdgeRanking: Sendable, Hashable {
 extension Network {
     /// Ranks edges by the share of shortest paths that take them; see `IndexGraph.edgeBetweennessCentrality`. Parallel
     /// edges are one; paths are counted in hops.
-    public func edgeBetweenness(isNormalized: Bool = true, top: Int? = nil) -> EdgeRanking {
-        let edges = graph.edgeBetweennessCentrality(normalized: isNormalized)
+    /// - Throws: `AlgorithmError` `cancelled`.
+    public func edgeBetweenness(isNormalized: Bool = true, top: Int? = nil) throws(AlgorithmError) -> EdgeRanking {
+        let edges = try graph.edgeBetweennessCentrality(normalized: isNormalized)
         let scores = best(edges.map(\.score), top).map { place in
             let edge = edges[Int(place)]
             return EdgeRanking.Score(from: id(of: edge.source), to: id(of: edge.target), score: edge.score)

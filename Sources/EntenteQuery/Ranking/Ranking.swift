@@ -139,7 +139,7 @@ extension Network {
                 sampleCount: count, seed: options.seed, normalized: isNormalized)
             ranking.sample = .init(count: sampled.sampleCount, errorBound: sampled.errorBound)
             return sampled.scores
-        case .eccentricity: return graph.eccentricities().map(Double.init)
+        case .eccentricity: return try graph.eccentricities().map(Double.init)
         case .eigenvector:
             return iterative(try graph.eigenvectorCentrality(weighted: weighted, options: options.iteration))
         case .katz:
@@ -151,8 +151,8 @@ extension Network {
         case .authorities:
             return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).authorities)
         case .cores: return graph.coreNumbers().map(Double.init)
-        case .clustering: return graph.clusteringCoefficients()
-        case .triangles: return graph.triangleCounts().map(Double.init)
+        case .clustering: return try graph.clusteringCoefficients()
+        case .triangles: return try graph.triangleCounts().map(Double.init)
         case .constraint: return try graph.structuralHoles(weighted: weighted).constraints
         case .effectiveSize: return try graph.structuralHoles(weighted: weighted).effectiveSizes
         case .signedDegree: return try graph.signedTies().graph.signedDegrees().map { Double($0.net) }

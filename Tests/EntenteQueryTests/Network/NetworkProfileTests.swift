@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func anEmptyNetwork() throws {
-        let profile = Snapshot(RelationGraph()).network.profile()
+        let profile = try Snapshot(RelationGraph()).network.profile()
         #expect(profile.nodes == 0 && profile.density == 0 && profile.components.isEmpty && profile.degrees.isEmpty)
         #expect(try Snapshot(RelationGraph()).network.structure().diameter == 0)
     }

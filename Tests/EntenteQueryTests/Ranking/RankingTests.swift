@@ -54,7 +54,7 @@ import Testing
     @Test func anEmptyNetworkHasNoScores() throws {
         let network = Snapshot(RelationGraph()).network
         for measure in Measure.allCases { #expect(try network.ranking(by: measure).scores.isEmpty, "\(measure)") }
-        #expect(network.edgeBetweenness().scores.isEmpty)
+        #expect(try network.edgeBetweenness().scores.isEmpty)
     }
 
     /// The weight of two ties is a strength here and a length there.
