@@ -24,16 +24,16 @@ enum Kernels {
         },
         "components_weak": { graph, _ in labels(graph.weakComponents()) },
         "components_strong": { graph, _ in labels(graph.strongComponents()) },
-        "triangles": { graph, _ in
-            let found = try graph.triangleCount()
+        "triangles": { graph, request in
+            let found = try graph.triangleCount(execution: request.execution)
             return { [Double(found)] }
         },
         "cores": { graph, _ in
             let found = graph.coreNumbers()
             return { found.map { Double($0) } }
         },
-        "betweenness": { graph, _ in
-            let found = try graph.betweennessCentrality(normalized: false)
+        "betweenness": { graph, request in
+            let found = try graph.betweennessCentrality(normalized: false, execution: request.execution)
             return { found }
         },
         "betweenness_sources": { graph, request in
@@ -46,12 +46,12 @@ enum Kernels {
             let found = try sampled(graph, request)
             return { found.sources.map { Double($0) } }
         },
-        "closeness": { graph, _ in
-            let found = try graph.closenessCentrality()
+        "closeness": { graph, request in
+            let found = try graph.closenessCentrality(execution: request.execution)
             return { found }
         },
-        "harmonic": { graph, _ in
-            let found = try graph.harmonicCentrality()
+        "harmonic": { graph, request in
+            let found = try graph.harmonicCentrality(execution: request.execution)
             return { found }
         },
         "simple_paths": { graph, request in
@@ -74,6 +74,7 @@ enum Kernels {
     }
 
     private static func sampled(_ graph: IndexGraph, _ request: Request) throws -> SampledScores {
-        try graph.sampledBetweennessCentrality(sampleCount: request.count ?? 1, seed: 1, normalized: false)
+        try graph.sampledBetweennessCentrality(
+            sampleCount: request.count ?? 1, seed: 1, normalized: false, execution: request.execution)
     }
 }

@@ -54,7 +54,7 @@ extension IndexGraph {
     /// graph.breadthFirstSearch(from: [0, 3]).distances  // [0, 1, 1, 0]
     /// ```
     ///
-    /// Otherwise as ``breadthFirstSearch(from:direction:)-(UInt32,_)``; without sources nothing is reached.
+    /// Otherwise as ``breadthFirstSearch(from:direction:execution:)-(UInt32,_,_)``; without sources nothing is reached.
     public func breadthFirstSearch(
         from sources: [UInt32], direction: EdgeDirection = .out, execution: Execution = .serial
     ) throws(AlgorithmError) -> BreadthFirstSearch {

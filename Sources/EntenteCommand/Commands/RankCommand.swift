@@ -77,7 +77,7 @@ struct RankCommand: ParsableCommand {
         var watch = Stopwatch()
         var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
         loader.threads = execution.threadCount
-        loader.weightRole = edges ? .none : measure.weightRole
+        loader.weightRole = measure.weightRole
         loader.isSigned = measure.isSigned
         // A strength is nothing but weights.
         if measure.isStrength { loader.isWeighted = true }
@@ -85,7 +85,11 @@ struct RankCommand: ParsableCommand {
         let report = RankReport(network: loaded.network, isNormalized: !raw, output: output)
         var isComplete = true
         if edges {
-            let ranking = watch.measure("kernel") { try loaded.network.edgeBetweenness(isNormalized: !raw, top: top) }
+            let ranking = try watch.measure("kernel") {
+                try execution.perform(quiet: output.quiet) { execution in
+                    try loaded.network.edgeBetweenness(isNormalized: !raw, top: top, execution: execution)
+                }
+            }
             try output.write(report.text(ranking))
         } else {
             var options = try options(loaded)

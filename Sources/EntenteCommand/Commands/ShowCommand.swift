@@ -84,7 +84,7 @@ struct ShowCommand: ParsableCommand {
         _ network: Network, _ watch: inout Stopwatch, name: @escaping (String) -> String
     ) throws -> NetworkFigures {
         try watch.measure("kernel") {
-            NetworkFigures(network.profile(), structure ? try network.structure() : nil, name: name)
+            NetworkFigures(try network.profile(), structure ? try network.structure() : nil, name: name)
         }
     }
 

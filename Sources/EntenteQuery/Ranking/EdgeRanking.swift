@@ -1,4 +1,4 @@
-import EntenteAlgorithms
+public import EntenteAlgorithms
 
 /// Edges with a score each, best first.
 public struct EdgeRanking: Sendable, Hashable {
@@ -22,10 +22,13 @@ public struct EdgeRanking: Sendable, Hashable {
 
 extension Network {
     /// Ranks edges by the share of shortest paths that take them; see `IndexGraph.edgeBetweennessCentrality`. Parallel
-    /// edges are one; paths are counted in hops.
-    /// - Throws: `AlgorithmError` `cancelled`.
-    public func edgeBetweenness(isNormalized: Bool = true, top: Int? = nil) throws(AlgorithmError) -> EdgeRanking {
-        let edges = try graph.edgeBetweennessCentrality(normalized: isNormalized)
+    /// edges are one. Paths are counted in hops, or measured by the weights where the network has them.
+    /// - Throws: `AlgorithmError`: `unusable-weight` where a weight is not above 0; `cancelled`.
+    public func edgeBetweenness(
+        isNormalized: Bool = true, top: Int? = nil, execution: Execution = .serial
+    ) throws(AlgorithmError) -> EdgeRanking {
+        let edges = try graph.edgeBetweennessCentrality(
+            normalized: isNormalized, weighted: graph.hasWeights, execution: execution)
         let scores = best(edges.map(\.score), top).map { place in
             let edge = edges[Int(place)]
             return EdgeRanking.Score(from: id(of: edge.source), to: id(of: edge.target), score: edge.score)

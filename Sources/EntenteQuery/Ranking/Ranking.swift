@@ -113,7 +113,7 @@ extension Network {
         of measure: Measure, _ options: RankingOptions, _ ranking: inout Ranking
     ) throws(AlgorithmError) -> [Double?] {
         let weighted = graph.hasWeights
-        let isNormalized = options.isNormalized
+        let (isNormalized, execution) = (options.isNormalized, options.execution)
         func iterative(_ result: IterativeScores) -> [Double?] {
             ranking.iteration = .init(
                 iterations: result.iterations, residual: result.residual, converged: result.converged)
@@ -129,30 +129,32 @@ extension Network {
         case .strength: return graph.strengths(.both)
         case .inStrength: return graph.strengths(.in)
         case .outStrength: return graph.strengths(.out)
-        case .closeness: return try graph.closenessCentrality(weighted: weighted)
-        case .harmonic: return try graph.harmonicCentrality(normalized: isNormalized, weighted: weighted)
+        case .closeness: return try graph.closenessCentrality(weighted: weighted, execution: execution)
+        case .harmonic:
+            return try graph.harmonicCentrality(normalized: isNormalized, weighted: weighted, execution: execution)
         case .betweenness:
             guard let count = options.sampleCount else {
-                return try graph.betweennessCentrality(normalized: isNormalized, weighted: weighted)
+                return try graph.betweennessCentrality(
+                    normalized: isNormalized, weighted: weighted, execution: execution)
             }
             let sampled = try graph.sampledBetweennessCentrality(
-                sampleCount: count, seed: options.seed, normalized: isNormalized)
+                sampleCount: count, seed: options.seed, normalized: isNormalized, execution: execution)
             ranking.sample = .init(count: sampled.sampleCount, errorBound: sampled.errorBound)
             return sampled.scores
-        case .eccentricity: return try graph.eccentricities().map(Double.init)
+        case .eccentricity: return try graph.eccentricities(execution: execution).map(Double.init)
         case .eigenvector:
             return iterative(try graph.eigenvectorCentrality(weighted: weighted, options: options.iteration))
         case .katz:
             let katz = KatzOptions(
                 alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
             return iterative(try graph.katzCentrality(katz))
-        case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: options.execution))
+        case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: execution))
         case .hubs: return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).hubs)
         case .authorities:
             return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).authorities)
         case .cores: return graph.coreNumbers().map(Double.init)
-        case .clustering: return try graph.clusteringCoefficients()
-        case .triangles: return try graph.triangleCounts().map(Double.init)
+        case .clustering: return try graph.clusteringCoefficients(execution: execution)
+        case .triangles: return try graph.triangleCounts(execution: execution).map(Double.init)
         case .constraint: return try graph.structuralHoles(weighted: weighted).constraints
         case .effectiveSize: return try graph.structuralHoles(weighted: weighted).effectiveSizes
         case .signedDegree: return try graph.signedTies().graph.signedDegrees().map { Double($0.net) }
