@@ -4,10 +4,10 @@ import Testing
 
 /// No code without a test that provokes it.
 @Suite struct FormatCodesTests {
-    /// Codes that only documents provoke: `DocumentCheckerTests`.
+    /// Codes that only documents provoke: `DocumentCheckerTests`; the last one only with `--today`: `HostileClaimsTests`.
     private static let ofDocuments: Set = [
         "quote-not-found", "wrong-hash", "missing-hash", "missing-document", "unverified", "unreadable-document",
-        "path-outside-root",
+        "path-outside-root", "future-document",
     ]
 
     @Test func everyCodeIsProvoked() throws {
