@@ -9,7 +9,7 @@ extension LoadedTopology {
     ///
     /// - Parameters:
     ///   - path: The file, or `-` for standard input.
-    ///   - format: What it is; `nil` recognizes it, see ``TopologyFormat/recognize(path:bytes:)``.
+    ///   - format: What it is; `nil` recognizes it, see `TopologyFormat.recognize`.
     ///   - directed: Whether edges lead one way; `nil` leaves that to the file, see ``init(_:format:file:directed:threads:)``.
     ///   - threads: How many threads read and sort, at least 1; METIS takes one.
     ///   - limit: The most bytes to read, after inflating.

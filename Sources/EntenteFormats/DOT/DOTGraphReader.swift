@@ -11,7 +11,7 @@ import EntenteModel
 ///   becomes a qualifier of its name.
 /// - **Not kept**, and told as a note with counts: what is about looks (color, shape, positions, tooltips, links), subgraphs,
 ///   other attributes of nodes, attributes of the graph.
-/// - The ontology is open: nothing is refused for being unknown. Mistakes stand in the diagnostics, as ``DOTReader`` finds
+/// - The ontology is open: nothing is refused for being unknown. Mistakes stand in the diagnostics, as `DOTReader` finds
 ///   them. Takes time and memory linear in the bytes.
 ///
 /// ```swift

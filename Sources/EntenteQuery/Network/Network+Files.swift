@@ -2,9 +2,9 @@ public import EntenteAlgorithms
 
 extension Network {
     /// The network of files of plain topology; several are joined, see
-    /// ``LoadedTopology/init(joining:)``.
+    /// `LoadedTopology.init(joining:)`.
     ///
-    /// - Parallel edges, directions and weights as in ``IndexGraph/projected(directed:merging:weighted:numbering:)``.
+    /// - Parallel edges, directions and weights as in `IndexGraph.projected(directed:merging:weighted:numbering:)`.
     /// - Complexity: O(E + n log n) for n names.
     ///
     /// - Parameters:

@@ -25,7 +25,7 @@ public struct PathQuery: Sendable, Hashable {
         /// Dates do not decrease along the path: an event has its date, a state any day of its period. A claim with
         /// neither `on` nor `valid` is undated, and makes a step only where that is allowed.
         case inOrder(allowingUndated: Bool)
-        /// There is a day on which every step counts, as under ``EntenteModel/Lens/asOf``.
+        /// There is a day on which every step counts, as under `Lens.asOf`.
         case coValid
     }
 

@@ -2,7 +2,7 @@ public import EntenteModel
 public import EntenteReasoning
 
 extension RelationPath {
-    /// The path as a ``EntenteReasoning/Narrator`` tells it.
+    /// The path as a `Narrator` tells it.
     public var plain: PlainPath {
         let dates = timing?.dates ?? []
         let steps = steps.enumerated().map { index, step in

@@ -52,7 +52,12 @@ public struct PositionTable: Sendable {
 
     /// Adds a row; one that repeats an earlier one changes nothing. A position of `nil` is one that is not known.
     ///
-    /// - Parameter weight: How much the item counts, finite and at least 0; for S.
+    /// - Parameters:
+    ///   - actor: The name of who takes the position.
+    ///   - item: The name of what it is about.
+    ///   - position: The position, as a number; finite.
+    ///   - weight: How much the item counts, finite and at least 0; for S.
+    /// - Throws: ``Conflict`` if an earlier row says something else of the same two, or gives the item another weight.
     public mutating func add(
         actor: String, item: String, position: Double?, weight: Double? = nil
     ) throws(Conflict) {

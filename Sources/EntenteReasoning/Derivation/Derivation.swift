@@ -3,7 +3,7 @@ public import EntenteModel
 /// Ties that follow from claims: forward chaining over the ontology's rules, and over its transitive kinds.
 ///
 /// What followed is a premise of further ties. Rules join what their premises name and make no new entities, so that the
-/// chaining ends (``Ontology/problems()`` refuses others). Of several ways to derive a tie the strongest is kept.
+/// chaining ends (`Ontology.problems()` refuses others). Of several ways to derive a tie the strongest is kept.
 public struct Derivation: Sendable {
     /// What follows, ordered by subject, relation and object. What somebody claims as well is not among it.
     public let ties: [DerivedTie]

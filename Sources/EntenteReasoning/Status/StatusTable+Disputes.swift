@@ -5,7 +5,7 @@ extension StatusTable {
     /// order, then conflicts.
     ///
     /// A dispute is listed where a claim in it passes the whole lens; who denies or contradicts need only be heard
-    /// (``Lens/evidence``). O(claims + disputes · claims about those concerned).
+    /// (`Lens.evidence`). O(claims + disputes · claims about those concerned).
     public func disputes() -> [Dispute] {
         let common = CommonGround(graph, index)
         let passing = lens == lens.evidence ? nil : Set(graph.selection(lens).positions)

@@ -3,7 +3,7 @@ public import EntenteModel
 /// The claims of a graph, weighed: status, supports, denials, conflicts.
 ///
 /// A denial reaches the claims that it names and no others. In a conflict both sides are listed and neither wins. What a
-/// lens does not hear (``Lens/evidence``) is not weighed: what nobody had denied by New Year was not yet disputed. Who
+/// lens does not hear (`Lens.evidence`) is not weighed: what nobody had denied by New Year was not yet disputed. Who
 /// speaks for whom is read from all claims, whatever the lens.
 public struct StatusTable: Sendable {
     let graph: RelationGraph

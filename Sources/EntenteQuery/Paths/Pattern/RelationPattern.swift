@@ -38,7 +38,7 @@ public struct RelationPattern: Sendable, Hashable {
     /// ```
     ///
     /// - Throws: ``PatternError`` `bad-pattern` with the column of what is wrong. Whether the relations exist is a
-    ///   question of the graph: see ``EntenteModel/RelationGraph/problem(in:)``.
+    ///   question of the graph: see `RelationGraph.problem(in:)`.
     public init(parsing text: String) throws(PatternError) {
         var parser = PatternParser(text)
         root = try parser.pattern()
