@@ -62,7 +62,8 @@ enum Kernels {
         },
         "eigenvector": { graph, request in
             let found = try graph.eigenvectorCentrality(
-                options: IterationOptions(tolerance: request.tolerance ?? 1e-9, maximumIterations: 10_000))
+                options: IterationOptions(tolerance: request.tolerance ?? 1e-9, maximumIterations: 10_000),
+                execution: request.execution)
             return { found.scores }
         },
         "louvain": { graph, _ in labels(try graph.louvainCommunities().partition) },

@@ -13,7 +13,7 @@ extension IndexGraph {
     /// - Returns: One score per node from 0 to 1; without edges all alike. The residual is the sum of the changes of all
     ///   scores in the last iteration.
     /// - Complexity: O(E) time per iteration, of which there are more the nearer the second eigenvalue is to the first;
-    ///   16 bytes per node. One thread; deterministic.
+    ///   16 bytes per node. Deterministic, whatever the number of threads.
     /// - Source: P. Bonacich, "Power and centrality: a family of measures", American Journal of Sociology 92(5), 1987,
     ///   doi:10.1086/228631; the shift by I, without which graphs of two sides never settle, as in NetworkX 3.6.
     ///
@@ -24,17 +24,18 @@ extension IndexGraph {
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
+    ///   - execution: Threads and progress.
     /// - Throws: ``AlgorithmError``: `unusable-weight` if `weighted` and a weight is negative or not finite; `bad-parameter` if
-    ///   an option is out of its range.
+    ///   an option is out of its range; `cancelled`.
     public func eigenvectorCentrality(
-        weighted: Bool = false, options: IterationOptions = IterationOptions()
+        weighted: Bool = false, options: IterationOptions = IterationOptions(), execution: Execution = .serial
     ) throws(AlgorithmError) -> IterativeScores {
         if weighted { try requireWeights() }
         let incoming = RowSums(inRows, weighted: weighted)
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeEuclidean()
-        return try .iterate(from: start, options) { old, new in
-            incoming.sums(of: old, into: &new)
+        return try .iterate(from: start, options, execution: execution) { old, new throws(AlgorithmError) in
+            try incoming.sums(of: old, into: &new, execution: execution)
             for node in new.indices { new[node] += old[node] }
             new.normalizeEuclidean()
         }

@@ -18,7 +18,7 @@ extension IndexGraph {
     ///   simple. Without edges all scores are alike.
     /// - Returns: Scores from 0 to 1, one of each kind per node. The residual is the sum of the changes of all hub scores in
     ///   the last iteration.
-    /// - Complexity: O(E) time per iteration; 24 bytes per node. One thread; deterministic.
+    /// - Complexity: O(E) time per iteration; 24 bytes per node. Deterministic, whatever the number of threads.
     /// - Source: J. M. Kleinberg, "Authoritative sources in a hyperlinked environment", Journal of the ACM 46(5), 1999,
     ///   doi:10.1145/324133.324140; scaled as in NetworkX 3.6 `hits`.
     ///
@@ -30,20 +30,22 @@ extension IndexGraph {
     /// - Parameters:
     ///   - weighted: Whether edges count with their weights; in a graph without weights each weighs 1.
     ///   - options: When to stop.
+    ///   - execution: Threads and progress.
     /// - Throws: ``AlgorithmError``: `unusable-weight` if `weighted` and a weight is negative or not finite; `bad-parameter` if
-    ///   an option is out of its range.
+    ///   an option is out of its range; `cancelled`.
     public func hubsAndAuthorities(
-        weighted: Bool = false, options: IterationOptions = IterationOptions()
+        weighted: Bool = false, options: IterationOptions = IterationOptions(), execution: Execution = .serial
     ) throws(AlgorithmError) -> HubsAndAuthorities {
         if weighted { try requireWeights() }
         let (incoming, outgoing) = (RowSums(inRows, weighted: weighted), RowSums(outRows, weighted: weighted))
         var start = [Double](repeating: 1, count: nodeCount)
         start.normalizeSum()
         var authorities = start
-        let hubs = try IterativeScores.iterate(from: start, options) { old, new in
-            incoming.sums(of: old, into: &authorities)
+        let hubs = try IterativeScores.iterate(from: start, options, execution: execution) {
+            old, new throws(AlgorithmError) in
+            try incoming.sums(of: old, into: &authorities, execution: execution)
             authorities.normalizeSum()
-            outgoing.sums(of: authorities, into: &new)
+            try outgoing.sums(of: authorities, into: &new, execution: execution)
             new.normalizeSum()
             if edgeCount == 0 { (new, authorities) = (start, start) }
         }

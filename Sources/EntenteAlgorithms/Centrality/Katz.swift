@@ -36,8 +36,8 @@ extension IndexGraph {
     /// - Returns: One score per node. The residual is the sum of the changes of all scores, before they are divided, in the
     ///   last iteration. With an α too large the scores grow until they overflow or the iterations run out; `converged`
     ///   is false.
-    /// - Complexity: O(E) time per iteration, about log(tolerance) / log(αλ) iterations; 16 bytes per node. One thread;
-    ///   deterministic.
+    /// - Complexity: O(E) time per iteration, about log(tolerance) / log(αλ) iterations; 16 bytes per node. Deterministic,
+    ///   whatever the number of threads.
     /// - Source: L. Katz, "A new status index derived from sociometric analysis", Psychometrika 18(1), 1953,
     ///   doi:10.1007/BF02289026; NetworkX 3.6 `katz_centrality`.
     ///
@@ -47,8 +47,10 @@ extension IndexGraph {
     /// ```
     ///
     /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that
-    ///   counts is negative or not finite.
-    public func katzCentrality(_ options: KatzOptions = KatzOptions()) throws(AlgorithmError) -> IterativeScores {
+    ///   counts is negative or not finite; `cancelled`.
+    public func katzCentrality(
+        _ options: KatzOptions = KatzOptions(), execution: Execution = .serial
+    ) throws(AlgorithmError) -> IterativeScores {
         try AlgorithmError.require(
             options.alpha > 0 && options.alpha.isFinite, "alpha is \(options.alpha), not a finite number above 0",
             hint: "choose one below 1 / λ, λ being the largest eigenvalue; 0.1 is usual")
@@ -56,8 +58,9 @@ extension IndexGraph {
         if options.weighted { try requireWeights() }
         let incoming = RowSums(inRows, weighted: options.weighted)
         let start = [Double](repeating: 0, count: nodeCount)
-        let found = try IterativeScores.iterate(from: start, options.iteration) { old, new in
-            incoming.sums(of: old, into: &new)
+        let found = try IterativeScores.iterate(from: start, options.iteration, execution: execution) {
+            old, new throws(AlgorithmError) in
+            try incoming.sums(of: old, into: &new, execution: execution)
             for node in new.indices { new[node] = options.alpha * new[node] + options.beta }
         }
         guard options.normalized else { return found }

@@ -143,15 +143,16 @@ extension Network {
             return sampled.scores
         case .eccentricity: return try graph.eccentricities(execution: execution).map(Double.init)
         case .eigenvector:
-            return iterative(try graph.eigenvectorCentrality(weighted: weighted, options: options.iteration))
+            return iterative(
+                try graph.eigenvectorCentrality(
+                    weighted: weighted, options: options.iteration, execution: options.execution))
         case .katz:
             let katz = KatzOptions(
                 alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
-            return iterative(try graph.katzCentrality(katz))
+            return iterative(try graph.katzCentrality(katz, execution: options.execution))
         case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: execution))
-        case .hubs: return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).hubs)
-        case .authorities:
-            return iterative(try graph.hubsAndAuthorities(weighted: weighted, options: options.iteration).authorities)
+        case .hubs: return iterative(try hubsAndAuthorities(options).hubs)
+        case .authorities: return iterative(try hubsAndAuthorities(options).authorities)
         case .cores: return graph.coreNumbers().map(Double.init)
         case .clustering: return try graph.clusteringCoefficients(execution: execution)
         case .triangles: return try graph.triangleCounts(execution: execution).map(Double.init)
@@ -160,6 +161,11 @@ extension Network {
         case .signedDegree: return try graph.signedTies().graph.signedDegrees().map { Double($0.net) }
         case .pn: return iterative(try graph.pnCentrality(options: options.iteration).incoming)
         }
+    }
+
+    private func hubsAndAuthorities(_ options: RankingOptions) throws(AlgorithmError) -> HubsAndAuthorities {
+        try graph.hubsAndAuthorities(
+            weighted: graph.hasWeights, options: options.iteration, execution: options.execution)
     }
 
     private func pageRankOptions(_ options: RankingOptions) -> PageRankOptions {
