@@ -12,8 +12,11 @@ enum FormatRecognition {
     /// For commands that ask networks: edges without claims count as such.
     static func networkFormat(of path: String, _ bytes: UnsafeRawBufferPointer) -> InputFormat {
         if let format = format(suffixOf: path) { return format }
+        let start = Array(bytes.prefix(beginning))
+        // A line of DOT may look like a row of names.
+        if looksLikeDOT(start) { return .dot }
         if let format = TopologyFormat.recognize(path: path, bytes: bytes) { return .topology(format) }
-        return format(ofContent: Array(bytes.prefix(beginning)))
+        return format(ofContent: start)
     }
 
     private static func format(ofContent bytes: [UInt8]) -> InputFormat {

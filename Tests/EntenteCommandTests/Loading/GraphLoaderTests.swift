@@ -32,6 +32,8 @@ import Testing
         #expect(path.code == 0 && path.text.hasPrefix("Aland — b — c"), "\(path)")
         let rank = try Entente(["rank", name, "--format", "csv"], folder: folder.path)
         #expect(rank.code == 0 && rank.text.contains("b,"), "\(rank)")
+        let line = try Entente(["rank", "-", "--format", "csv"], input: "graph { a -- b [weight=2, label=x] }")
+        #expect(line.code == 0 && line.text.contains("a,a,1"), "\(line)")
         try folder.write("digraph {\n  a -> \n}\n", to: name)
         let broken = try Entente(["check", name, "--from", "dot"], folder: folder.path)
         #expect(broken.code == 1 && broken.text.contains("\(name):3:1: error: "), "\(broken)")
