@@ -1,5 +1,5 @@
 extension CompressedRows {
-    /// The same rows without self-loops and with each neighbor once. O(V + E); costs no memory where they are so already.
+    /// The same rows without self-loops and with each neighbor once. O(V + E); O(1) where they are so already.
     func simple() -> CompressedRows {
         if isSimple { return self }
         var (simpleOffsets, simpleNeighbors) = ([UInt32(0)], [UInt32]())
@@ -13,14 +13,20 @@ extension CompressedRows {
             }
             simpleOffsets.append(UInt32(simpleNeighbors.count))
         }
-        return CompressedRows(offsets: simpleOffsets, neighbors: simpleNeighbors)
+        return CompressedRows(offsets: simpleOffsets, neighbors: simpleNeighbors, isSimple: true)
     }
 
-    private var isSimple: Bool {
-        let (offsets, neighbors) = (offsets.span, neighbors.span)
-        for node in 0..<(offsets.count - 1) {
+    /// Whether no row holds its own node or a node twice.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows to look at.
+    ///   - neighbors: The slots of these rows alone.
+    static func areSimple(_ rows: Range<Int>, offsets: Span<UInt32>, neighbors: Span<UInt32>) -> Bool {
+        guard !rows.isEmpty else { return true }
+        let first = offsets[rows.lowerBound]
+        for node in rows {
             var previous = UInt32.max
-            for slot in Int(offsets[node])..<Int(offsets[node + 1]) {
+            for slot in Int(offsets[node] - first)..<Int(offsets[node + 1] - first) {
                 let neighbor = neighbors[slot]
                 if neighbor == previous || Int(neighbor) == node { return false }
                 previous = neighbor
@@ -46,7 +52,10 @@ extension CompressedRows {
             mergedNeighbors.append(contentsOf: right)
             mergedOffsets.append(UInt32(mergedNeighbors.count))
         }
-        return CompressedRows(offsets: mergedOffsets, neighbors: mergedNeighbors)
+        return CompressedRows(
+            offsets: mergedOffsets, neighbors: mergedNeighbors,
+            isSimple: Self.areSimple(
+                0..<(offsets.count - 1), offsets: mergedOffsets.span, neighbors: mergedNeighbors.span))
     }
 }
 

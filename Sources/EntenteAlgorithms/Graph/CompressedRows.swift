@@ -9,11 +9,14 @@ struct CompressedRows: Sendable {
     @usableFromInline var edgeIDs: [UInt32]
     /// The weight of each slot's edge; empty in an unweighted graph.
     @usableFromInline var weights: [Double] = []
+    /// Whether no row holds its own node or a node twice; found once, as many kernels ask.
+    let isSimple: Bool
 
-    init(offsets: [UInt32], neighbors: [UInt32], edgeIDs: [UInt32] = []) {
+    init(offsets: [UInt32], neighbors: [UInt32], edgeIDs: [UInt32] = [], isSimple: Bool) {
         self.offsets = offsets
         self.neighbors = neighbors
         self.edgeIDs = edgeIDs
+        self.isSimple = isSimple
     }
 
     /// The slots of a node's row.

@@ -25,7 +25,8 @@ extension CompressedRows {
             for slot in 0..<slots.count { slots[slot] = places[Int(slots[slot])] }
         }
         var rows = CompressedRows(
-            offsets: nodes.map { offsets[Int($0)] } + [UInt32(neighbors.count)], neighbors: renamed, edgeIDs: edgeIDs)
+            offsets: nodes.map { offsets[Int($0)] } + [UInt32(neighbors.count)], neighbors: renamed, edgeIDs: edgeIDs,
+            isSimple: isSimple)
         rows.weights = weights
         return rows
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Edges on their way into rows.
 struct EdgeRun: Sendable {
     /// The row in the upper half, the node at the other end in the lower one.
@@ -175,6 +177,7 @@ struct RowBuilder {
         offsets.append(0)
         offsets.sumUp()
         let places = offsets
+        let isSimple = Atomic(true)
         func filled(_ takesIDs: Bool) throws(AlgorithmError) -> [UInt32] {
             var slots = [UInt32](repeating: 0, count: Int(places[nodeCount]))
             let cuts = (0...bucketCount).map { Int(places[min($0 << shift, nodeCount)]) }
@@ -189,21 +192,27 @@ struct RowBuilder {
                         slots[place] = takesIDs ? run.ids[index] : UInt32(truncatingIfNeeded: key)
                     }
                 }
-                guard !buckets.isEmpty else { return }
-                let rest = takesIDs ? buckets[bucket].ids : buckets[bucket].others
-                var index = 0
-                for (row, count) in buckets[bucket].counts.enumerated() {
-                    for _ in 0..<count {
-                        slots[cursors.advance(row)] = rest[index]
-                        index += 1
+                if !buckets.isEmpty {
+                    let rest = takesIDs ? buckets[bucket].ids : buckets[bucket].others
+                    var index = 0
+                    for (row, count) in buckets[bucket].counts.enumerated() {
+                        for _ in 0..<count {
+                            slots[cursors.advance(row)] = rest[index]
+                            index += 1
+                        }
                     }
+                }
+                // Looked at while the rows are in the cache.
+                if !takesIDs && !CompressedRows.areSimple(rows, offsets: places.span, neighbors: slots.span) {
+                    isSimple.store(false, ordering: .relaxed)
                 }
             }
             return slots
         }
         let hasIDs = runs.contains { !$0.ids.isEmpty } || buckets.contains { !$0.ids.isEmpty }
+        let (neighbors, ids) = (try filled(false), hasIDs ? try filled(true) : [])
         return CompressedRows(
-            offsets: offsets, neighbors: try filled(false), edgeIDs: hasIDs ? try filled(true) : [])
+            offsets: offsets, neighbors: neighbors, edgeIDs: ids, isSimple: isSimple.load(ordering: .relaxed))
     }
 }
 

@@ -25,6 +25,11 @@ import Testing
             for (rows, wanted) in [(rows.out, expected.outRows), (rows.in, expected.inRows)] {
                 #expect(rows.offsets == wanted.offsets && rows.neighbors == wanted.neighbors)
                 #expect(rows.edgeIDs == wanted.edgeIDs)
+                let isSimple = (0..<UInt32(list.nodeCount)).allSatisfy { node in
+                    let row = rows.neighbors[rows.slots(of: node)]
+                    return !row.contains(node) && Set(row).count == row.count
+                }
+                #expect(rows.isSimple == isSimple)
             }
         }
     }
