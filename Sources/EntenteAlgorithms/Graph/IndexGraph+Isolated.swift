@@ -9,7 +9,8 @@ extension IndexGraph {
         let out = try outRows.renamed(nodes, places, execution: execution)
         let graph = IndexGraph(
             nodeCount: nodes.count, edgeCount: edgeCount, isDirected: isDirected, outRows: out,
-            inRows: isDirected ? try inRows.renamed(nodes, places, execution: execution) : out)
+            inRows: isDirected ? try inRows.renamed(nodes, places, execution: execution) : out,
+            weightRange: weightRange)
         return (graph, nodes)
     }
 }

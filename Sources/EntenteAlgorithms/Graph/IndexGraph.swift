@@ -27,6 +27,8 @@ public struct IndexGraph: Sendable {
     @usableFromInline let outRows: CompressedRows
     /// The rows of incoming edges; in an undirected graph the very same storage as `outRows`.
     @usableFromInline let inRows: CompressedRows
+    /// The smallest and the largest weight, neither a number if any weight is none; `nil` in a graph without weights.
+    let weightRange: (smallest: Double, largest: Double)?
 
     /// Builds the graph from a column of sources and one of targets: edge `i` joins `sources[i]` to `targets[i]`.
     ///
@@ -95,11 +97,15 @@ public struct IndexGraph: Sendable {
         }
         outRows = forward
         inRows = backward
+        weightRange = weights.flatMap(Self.range)
     }
 
-    init(nodeCount: Int, edgeCount: Int, isDirected: Bool, outRows: CompressedRows, inRows: CompressedRows) {
+    init(
+        nodeCount: Int, edgeCount: Int, isDirected: Bool, outRows: CompressedRows, inRows: CompressedRows,
+        weightRange: (smallest: Double, largest: Double)?
+    ) {
         (self.nodeCount, self.edgeCount, self.isDirected) = (nodeCount, edgeCount, isDirected)
-        (self.outRows, self.inRows) = (outRows, inRows)
+        (self.outRows, self.inRows, self.weightRange) = (outRows, inRows, weightRange)
     }
 
     /// Builds the graph from pairs of node ids; for graphs written by hand. See the initializer with columns.

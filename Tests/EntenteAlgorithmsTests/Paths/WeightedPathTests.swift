@@ -28,6 +28,16 @@ import Testing
         #expect(IndexGraph(nodeCount: 2, edges: [(0, 1)], weights: [-1], directed: false).smallestWeight == -1)
     }
 
+    @Test(arguments: [-1, -Double.infinity, Double.infinity, Double.nan], [0, 1, 2])
+    func noWeightThatIsNoLengthPasses(weight: Double, place: Int) {
+        var weights = [1.0, 0, 2]
+        weights[place] = weight
+        let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (0, 1), (1, 0)], weights: weights, directed: true)
+        #expect { try graph.weightedDistances(from: 2) } throws: {
+            ($0 as? AlgorithmError)?.message.contains("\(weight)") == true
+        }
+    }
+
     @Test(arguments: 0..<60) func withoutWeightsItIsTheShortestPath(seed: Int) throws {
         let list = EdgeList.random(seed: seed, maximumNodes: 30)
         let (graph, last) = (list.graph, UInt32(list.nodeCount - 1))
