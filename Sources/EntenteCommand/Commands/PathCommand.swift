@@ -17,6 +17,11 @@ struct PathCommand: ParsableCommand {
 
             entente path FILE russia georgia --in-order --allow-undated
 
+            entente path roads.el 12 99 --weighted
+
+            A plain file of edges has no claims: the answer is the nodes on the way, and options that ask for claims are \
+            refused. There '--weighted' finds one shortest path.
+
             Exit code 1: there is no path, and the answer says which option removed the last one. 75: a limit was hit.
             """)
 
@@ -30,19 +35,32 @@ struct PathCommand: ParsableCommand {
     var to: String
 
     @OptionGroup var paths: PathOptions
+    @OptionGroup var execution: RunOptions
     @OptionGroup var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "path")
-        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph([file]))
+        var watch = Stopwatch()
+        var loader = NetworkLoader(lens: lens, input: input, direction: paths.directed, output: output)
+        loader.threads = execution.threadCount
+        loader.tablesHaveClaims = paths.firstClaimOption != nil || paths.firstOptionBesideWeights != nil
+        switch try watch.measure("load", { try loader.contents([file]) }) {
+        case .topologies(let files, _): try answer(files, &watch)
+        case .claims(let graph): try answer(graph, &watch)
+        }
+    }
+
+    private func answer(_ claims: RelationGraph, _ watch: inout Stopwatch) throws {
+        let loaded = try lens.assumed(claims)
         let (graph, lens) = try lens.applied(to: loaded)
         let query = try paths.query(from: from, to: to, in: graph)
         let projection = Projection(isDirected: paths.directed)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)
         try paths.checkWeights(query, snapshot)
-        let answer = snapshot.paths(query)
+        let answer = watch.measure("kernel") { snapshot.paths(query) }
+        if execution.time { Terminal.error(watch.json.text) }
         let report = PathReport(graph, lens: lens, style: output.style)
         // What was not found before the search gave up may be there all the same.
         if answer.paths.isEmpty, answer.isComplete, output.format != .jsonl {

@@ -21,6 +21,8 @@ struct NetworkLoader {
     var weightRole = Measure.WeightRole.strength
     /// Whether the signs of ties are what is asked for: weights count, and parallel ties are kept.
     var isSigned = false
+    /// Whether the rows of plain tables are asked for as claims.
+    var tablesHaveClaims = false
     /// What is asked of the documents of claims.
     var documents = GraphLoader.Documents.ignored
 
@@ -161,7 +163,7 @@ struct NetworkLoader {
     private func read(_ path: String, _ bytes: UnsafeRawBufferPointer) throws -> ReadFile {
         let name = GraphLoader.name(of: path)
         switch input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
-        case .csv where lens.firstOption == nil:
+        case .csv where lens.firstOption == nil && !tablesHaveClaims:
             guard let table = EdgeTable(bytes, file: name) else { fallthrough }
             if table.unsignedRows > 0 {
                 output.note("\(name): \(English.count(table.unsignedRows, "row")) without a sign, counted as 0")

@@ -45,8 +45,10 @@ struct PathOptions: ParsableArguments {
     @Flag(name: .long, help: "Shortest by the sum of the claims' weights instead of the number of steps.")
     var weighted = false
 
-    @Flag(name: .long, help: "Walk ties only from subject to object.")
-    var directed = false
+    @OptionGroup var directions: DirectionOptions
+
+    /// Nothing said: ties are walked both ways.
+    var directed: Bool { directions.directed }
 
     @Option(name: .long, help: ArgumentHelp("List at most so many paths.", valueName: "n"))
     var limit = 1000
@@ -68,6 +70,25 @@ struct PathOptions: ParsableArguments {
         if allowUndated, !inOrder {
             throw ValidationError("'--allow-undated' goes with '--in-order', where steps need a date")
         }
+    }
+
+    /// The first option that is set and asks for claims; `nil` if none is. Edges without claims have no use for any.
+    var firstClaimOption: String? {
+        let all: [(String, Bool)] = [
+            ("--along", along != nil), ("--in-order", inOrder), ("--co-valid", coValid),
+            ("--mode", mode != PathQuery.Mode.acyclic.rawValue),
+        ]
+        return all.first { $0.1 }?.0
+    }
+
+    /// With `--weighted`, the first other option that only the search through claims combines with it.
+    var firstOptionBesideWeights: String? {
+        guard weighted else { return nil }
+        let all: [(String, Bool)] = [
+            ("-k", count != nil), ("--all-shortest", allShortest), ("--through", through != nil),
+            ("--max-hops", maxHops != nil),
+        ]
+        return all.first { $0.1 }?.0
     }
 
     /// The query for two entities of a graph.
