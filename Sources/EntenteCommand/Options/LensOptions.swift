@@ -106,7 +106,7 @@ struct LensOptions: ParsableArguments {
             ("--at-least", atLeast != nil), ("--relations", !relations.isEmpty),
             ("--not-relations", !notRelations.isEmpty), ("--entity-kinds", !entityKinds.isEmpty),
             ("--documents", !documents.isEmpty), ("--with-speech", withSpeech), ("--derived", derived),
-            ("--assume", !assume.isEmpty),
+            ("--assume", !assume.isEmpty), ("--without-claims", !withoutClaims.isEmpty),
         ]
         return all.first { $0.1 }?.0
     }

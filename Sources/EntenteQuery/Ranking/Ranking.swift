@@ -145,11 +145,11 @@ extension Network {
         case .eigenvector:
             return iterative(
                 try graph.eigenvectorCentrality(
-                    weighted: weighted, options: options.iteration, execution: options.execution))
+                    weighted: weighted, options: options.iteration, execution: execution))
         case .katz:
             let katz = KatzOptions(
                 alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
-            return iterative(try graph.katzCentrality(katz, execution: options.execution))
+            return iterative(try graph.katzCentrality(katz, execution: execution))
         case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: execution))
         case .hubs: return iterative(try hubsAndAuthorities(options).hubs)
         case .authorities: return iterative(try hubsAndAuthorities(options).authorities)
