@@ -1,0 +1,35 @@
+import ArgumentParser
+import EntenteDiagrams
+
+/// What `render` can make.
+enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case svg, png, pdf, dot
+
+    /// `nil` for text, which no renderer is needed for.
+    var picture: PictureFormat? {
+        switch self {
+        case .svg: .svg
+        case .png: .png
+        case .pdf: .pdf
+        case .dot: nil
+        }
+    }
+
+    /// From `--to`, else from the suffix of the output file, else SVG on standard output.
+    static func chosen(_ to: PictureForm?, output: String?) throws -> PictureForm {
+        if let to { return to }
+        guard let output, output != "-" else { return .svg }
+        let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        if output.contains("."), let form = named(suffix) { return form }
+        throw Failure(
+            .usage, "the name '\(output)' does not say what to draw",
+            hint: "end it with .svg, .png, .pdf or .dot, or use '--to'")
+    }
+
+    private static func named(_ suffix: String) -> PictureForm? {
+        switch suffix {
+        case "gv": .dot
+        default: PictureForm(rawValue: suffix)
+        }
+    }
+}
