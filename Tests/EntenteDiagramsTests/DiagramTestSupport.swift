@@ -1,7 +1,8 @@
 import EntenteDOT
-import EntenteDiagrams
+public import EntenteDiagrams
 import EntenteFormats
 import EntenteModel
+public import Testing
 
 #if canImport(Glibc)
     import Glibc
@@ -10,6 +11,10 @@ import EntenteModel
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+extension Theme: CustomTestStringConvertible {
+    public var testDescription: String { name }
+}
 
 /// Small graphs in the default ontology, and the real dossier.
 enum DiagramTestSupport {
