@@ -43,7 +43,11 @@ public struct PictureRenderer: Sendable {
         _ dot: String, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
         limits: RenderLimits = RenderLimits(), dpi: Int? = nil
     ) async throws(RenderError) -> RenderedPicture {
-        let job = try RenderJob(dot, engine: engine, format: format, layout: layout, limits: limits, dpi: dpi)
+        let job = try RenderJob(dot, engine: engine, form: .picture(format), layout: layout, limits: limits, dpi: dpi)
+        return try await run(job)
+    }
+
+    private func run(_ job: RenderJob) async throws(RenderError) -> RenderedPicture {
         guard await slots.enter() else { throw RenderJob.cancelled }
         defer { slots.leave() }
         let control = ChildControl()
@@ -65,7 +69,29 @@ public struct PictureRenderer: Sendable {
         _ dot: String, format: PictureFormat = .svg, layout: LayoutEngine = .dot,
         limits: RenderLimits = RenderLimits(), dpi: Int? = nil
     ) throws(RenderError) -> RenderedPicture {
-        let job = try RenderJob(dot, engine: engine, format: format, layout: layout, limits: limits, dpi: dpi)
+        let job = try RenderJob(
+            dot, engine: engine, form: .picture(format), layout: layout, limits: limits, dpi: dpi)
         return try job.run(ChildControl()).get()
+    }
+
+    /// Where a layout puts the nodes and lines of a graph, for those who draw themselves. Cancelling the task kills the
+    /// child.
+    ///
+    /// - Throws: ``RenderError``.
+    public func placement(
+        _ dot: String, layout: LayoutEngine = .dot, limits: RenderLimits = RenderLimits()
+    ) async throws(RenderError) -> Placement {
+        let job = try RenderJob(dot, engine: engine, form: .placement, layout: layout, limits: limits, dpi: nil)
+        return try Placement(try await run(job).bytes)
+    }
+
+    /// As ``placement(_:layout:limits:)``, waiting on the calling thread.
+    ///
+    /// - Throws: ``RenderError``.
+    public func placementAndWait(
+        _ dot: String, layout: LayoutEngine = .dot, limits: RenderLimits = RenderLimits()
+    ) throws(RenderError) -> Placement {
+        let job = try RenderJob(dot, engine: engine, form: .placement, layout: layout, limits: limits, dpi: nil)
+        return try Placement(try job.run(ChildControl()).get().bytes)
     }
 }

@@ -67,23 +67,19 @@ struct RenderDiagnosis {
         if let line = lines.first(where: { $0.hasPrefix("Error: ") }) {
             return RenderError(.lostLabel, "Graphviz reported an error: \(line.dropFirst(7))", hint: Self.labelHint)
         }
-        if job.format != .svg, lines.contains(where: hasNoFonts) {
+        if job.form.needsFonts, lines.contains(where: hasNoFonts) {
             return RenderError(
                 .missingFonts, "there are no fonts: the texts of the picture would be empty boxes", hint: Self.fontHint)
         }
-        let beginning: [UInt8]
-        switch job.format {
-        case .svg: beginning = Array("<?xml".utf8)
-        case .png: beginning = [0x89, 0x50, 0x4E, 0x47]
-        case .pdf: beginning = Array("%PDF".utf8)
-        }
-        if end.output.starts(with: beginning) { return nil }
-        return RenderError(.failed, "'\(job.engine)' did not return a picture in \(job.format.rawValue) format\(said)")
+        if job.form.isBeginning(of: end.output) { return nil }
+        return notAWorker
+            ?? RenderError(.failed, "'\(job.engine)' did not return a picture in \(job.form.name) format\(said)")
     }
 
     private func exitError(_ code: Int32) -> RenderError {
         if saysOutOfMemory { return memoryLimit }
         let text = lines.joined(separator: " ")
+        if !Self.workerCodes.contains(code), let notAWorker { return notAWorker }
         if code == 127 || code == 126 {
             return RenderError(.noWorker, "'\(job.engine)' could not be started\(said)", hint: "is it installed whole?")
         }
@@ -97,6 +93,18 @@ struct RenderDiagnosis {
             return RenderError(.badDOT, "Graphviz cannot read the DOT text\(said)")
         }
         return RenderError(.failed, "'\(job.engine)' failed with code \(code)\(said)")
+    }
+
+    /// What a worker's exit codes are; code 64 would mean that it does not understand us.
+    private static let workerCodes: Set<Int32> = [65, 69, 70, 74, 126, 127]
+
+    /// The error for a program in the worker's place that does not behave like one; `nil` for `dot`.
+    private var notAWorker: RenderError? {
+        guard case .worker(let path) = job.engine, case .exited(let code) = end.status else { return nil }
+        let words = lines.isEmpty ? " and said nothing" : said
+        return RenderError(
+            .noWorker, "'\(path)' is not a render worker of this version: it ended with code \(code)\(words)",
+            hint: "name \(RenderEngine.workerName) or dot, or leave '--worker' out")
     }
 
     private func hasNoFonts(_ line: Substring) -> Bool {

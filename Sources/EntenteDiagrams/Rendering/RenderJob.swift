@@ -2,7 +2,7 @@
 struct RenderJob: Sendable {
     let dot: [UInt8]
     let engine: RenderEngine
-    let format: PictureFormat
+    let form: RenderForm
     let layout: LayoutEngine
     let limits: RenderLimits
     let dpi: Int?
@@ -10,7 +10,7 @@ struct RenderJob: Sendable {
     static let cancelled = RenderError(.cancelled, "rendering was cancelled")
 
     init(
-        _ dot: String, engine: RenderEngine, format: PictureFormat, layout: LayoutEngine, limits: RenderLimits,
+        _ dot: String, engine: RenderEngine, form: RenderForm, layout: LayoutEngine, limits: RenderLimits,
         dpi: Int?
     ) throws(RenderError) {
         if let dpi, !(1...2400).contains(dpi) {
@@ -33,7 +33,7 @@ struct RenderJob: Sendable {
         }
         self.dot = Array(dot.utf8)
         self.engine = engine
-        self.format = format
+        self.form = form
         self.layout = layout
         self.limits = limits
         self.dpi = dpi
@@ -41,7 +41,7 @@ struct RenderJob: Sendable {
 
     func run(_ control: ChildControl) -> Result<RenderedPicture, RenderError> {
         Result { () throws(RenderError) in
-            let arguments = engine.arguments(format: format, layout: layout, limits: limits, dpi: dpi)
+            let arguments = engine.arguments(form: form, layout: layout, limits: limits, dpi: dpi)
             let end = try ChildProcess.run(
                 arguments, input: dot, deadline: .now + .seconds(limits.seconds), outputLimit: limits.outputBytes,
                 control: control)

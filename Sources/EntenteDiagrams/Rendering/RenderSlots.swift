@@ -22,10 +22,12 @@ final class RenderSlots: Sendable {
             state.nextID += 1
             return state.nextID
         }
+        // A cancellation that comes when the place is already taken leaves a mark that nobody waits for.
+        defer { state.withLock { _ = $0.abandoned.remove(id) } }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer: Bool? = state.withLock { state in
-                    if state.abandoned.remove(id) != nil { return false }
+                    if state.abandoned.contains(id) { return false }
                     if state.free > 0 {
                         state.free -= 1
                         return true

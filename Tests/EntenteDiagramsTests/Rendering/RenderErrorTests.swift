@@ -81,7 +81,10 @@ struct RenderErrorTests {
 
     @Test(
         "a program that crashes, that says nothing, that ignores its input",
-        arguments: [("kill -SEGV $$", RenderError.Code.crash), ("exit 0", .failed), ("exit 3", .failed)])
+        arguments: [
+            ("kill -SEGV $$", RenderError.Code.crash), ("exit 0", .noWorker), ("exit 3", .noWorker),
+            ("exit 70", .failed),
+        ])
     func strangers(script: String, expected: RenderError.Code) async {
         let path = RenderTestSupport.temporaryPath("stranger-\(script.utf8.reduce(0) { $0 &* 31 &+ Int($1) })")
         #expect(RenderTestSupport.makeExecutable(path, "#!/bin/sh\n\(script)\n"))
@@ -89,6 +92,21 @@ struct RenderErrorTests {
         // More than a socket holds, so that writing meets a reader that is gone.
         let dot = RenderTestSupport.randomGraph(nodes: 100_000, degree: 2, seed: 1)
         #expect(await RenderTestSupport.code(dot, engine: .worker(path: path)) == expected)
+    }
+
+    @Test("a program that is no worker is called that", arguments: ["/bin/false", "/bin/true", "/bin/cat"])
+    func noWorkers(path: String) async {
+        let error = await #expect(throws: RenderError.self) {
+            try await PictureRenderer(worker: path).render("graph g { a }")
+        }
+        #expect(error?.code == .noWorker && error?.exitCode == 69)
+        #expect(error?.message.hasPrefix("'\(path)' is not a render worker") == true)
+    }
+
+    @Test("dot may be named as the worker", .enabled(if: RenderTestSupport.dot != nil, "no dot"))
+    func dotAsWorker() async throws {
+        let dot = try #require(RenderTestSupport.dot)
+        #expect(try await PictureRenderer(worker: dot.path).render("graph g { a }").engine == dot)
     }
 
     @Test("a program that closes its output and lives on is killed at the deadline, and leaves no zombie")
