@@ -1,5 +1,4 @@
 import ArgumentParser
-import EntenteDOT
 import EntenteDiagrams
 import EntenteFormats
 import EntenteModel
@@ -8,8 +7,8 @@ struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "One format to another; says what the target cannot hold.",
         discussion: """
-            The dossier and its JSON Lines form hold everything; a table and a drawing do not. What is lost is listed on \
-            standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
+            The dossier and its JSON Lines form hold everything; a table and a drawing (DOT) do not. What is lost is listed \
+            on standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
@@ -29,6 +28,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         let target = try self.target()
+        try destination.requireFolder()
         let graph = try GraphLoader(input: input, quiet: destination.quiet).graph(files)
         let (text, losses) = Self.converted(graph, to: target)
         if let report { try OutputFile.write(Array((Self.json(losses, target).text + "\n").utf8), to: report) }
@@ -41,15 +41,14 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func target() throws -> TargetFormat {
-        if let to { return to }
-        guard let output = destination.output, let suffix = output.split(separator: ".").last,
-            let format = TargetFormat(suffix: suffix.lowercased())
-        else {
+        let named = destination.suffix.flatMap(TargetFormat.init(suffix:))
+        if let to, let named, to != named { throw destination.contradiction(named.rawValue, to.rawValue) }
+        guard let target = to ?? named else {
             throw Failure(
                 .usage, "what to convert to is not said",
                 hint: "use '--to dossier|jsonl|csv|dot', or '-o' with a suffix")
         }
-        return format
+        return target
     }
 
     private static func converted(_ graph: RelationGraph, to target: TargetFormat) -> (text: String, losses: [Loss]) {
@@ -60,13 +59,8 @@ struct ConvertCommand: ParsableCommand {
             let table = TableWriter().write(graph)
             return (table.text, table.losses)
         case .dot:
-            let diagram = Diagram(graph: graph)
-            let dot = DOTWriter().write(diagram.dot())
-            var losses = dot.losses.map { Loss(what: "\($0)", count: 1) }
-            if !diagram.omissions.isEmpty {
-                losses.append(Loss(what: "claims that a drawing has no mark for", count: diagram.omissions.count))
-            }
-            return (dot.text, losses)
+            let drawing = DrawingWriter().write(graph)
+            return (drawing.text, drawing.losses)
         }
     }
 

@@ -47,7 +47,8 @@ extension DiagramBuilder {
     private func draft(_ claim: Claim, _ kind: RelationKind, from: String, to: String) -> EdgeDraft {
         let isNegated = claim.polarity == .negated
         if isParty(claim, kind) {
-            let key = EdgeDraft.Key(from: from, to: to, relation: Relations.partyTo, isNegated: false)
+            let relation = isComplete ? claim.relation : Relations.partyTo
+            let key = EdgeDraft.Key(from: from, to: to, relation: relation, isNegated: false)
             return EdgeDraft(key: key, form: .party, kind: kind)
         }
         var ends = (from, to)

@@ -6,6 +6,8 @@ struct DiagramBuilder {
     let graph: RelationGraph
     let view: View
     let standings: [String: Diagram.Standing]
+    /// Whether nothing is joined and nothing left out that can be drawn: each entity, and each relation by itself.
+    var isComplete = false
     /// The names that the view's lens makes its speakers use.
     let naming: Naming
 
@@ -60,7 +62,7 @@ struct DiagramBuilder {
         let numbers = Dictionary(uniqueKeysWithValues: diagram.sources.map { ($0.document, $0.number) })
         diagram.notes = noted.map { note(on: $0, numbers: numbers) }
         diagram.edges = edges.map { finished($0, numbers: numbers) }
-        diagram.bundleParallelEdges()
+        if !isComplete { diagram.bundleParallelEdges() }
         diagram.footnoteParties()
         diagram.clusters = clusters(of: diagram.nodes)
         diagram.title = view.title ?? graph.title ?? ""
@@ -77,7 +79,9 @@ struct DiagramBuilder {
 
     /// The entities of the edges, in the order of the graph; without edges, those that the view names.
     private func drawnEntities() -> [Entity] {
-        graph.entities.filter { edges.isEmpty ? isNamed($0.id) : usedNodes.contains($0.id) }
+        graph.entities.filter {
+            isComplete ? isShown($0.id) : edges.isEmpty ? isNamed($0.id) : usedNodes.contains($0.id)
+        }
     }
 
     private func isNamed(_ id: String) -> Bool { shown?.contains(id) ?? false && !left.contains(id) }

@@ -166,7 +166,10 @@ struct DiagramDrawing {
     private func classes(_ edge: Diagram.Edge) -> [String] {
         let state = edge.isNegated ? "negated" : edge.standing?.rawValue ?? edge.modality.rawValue
         let claims = edge.claims.map { "claim-" + ElementIDs.name($0) }
+        // A mark hides the modality, and a line does not tell whether it has a direction: readers of the file need both.
         return ["edge"] + edge.relations.map(ElementIDs.name) + [edge.tone.rawValue, state]
+            + (state == edge.modality.rawValue || edge.modality == .actual ? [] : [edge.modality.rawValue])
+            + (edge.isSymmetric && edge.form != .party ? ["symmetric"] : [])
             + (edge.isUncertain ? ["uncertain"] : []) + (edge.isMuted ? ["muted"] : []) + claims
     }
 

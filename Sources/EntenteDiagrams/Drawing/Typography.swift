@@ -12,6 +12,13 @@ enum Typography {
     static func lines(
         _ text: String, or fallback: String, width: Int, limit: Int, balanced: Bool = true
     ) -> [HTMLLabel] {
+        plainLines(text, or: fallback, width: width, limit: limit, balanced: balanced).map { .text($0) }
+    }
+
+    /// The lines of ``lines(_:or:width:limit:balanced:)`` as they are read, for other languages than Graphviz's.
+    static func plainLines(
+        _ text: String, or fallback: String, width: Int, limit: Int, balanced: Bool = true
+    ) -> [String] {
         let bounded = visible(text, or: fallback)
         let cut = bounded.count > limit ? bounded.prefix(limit - 1) + "…" : bounded[...]
         let words = cut.split(separator: " ").flatMap { pieces(of: $0, length: 2 * width) }
@@ -25,7 +32,7 @@ enum Typography {
                 lines.append(String(word))
             }
         }
-        return lines.map { .text($0) }
+        return lines
     }
 
     /// The number as superscript digits: `¹²`.

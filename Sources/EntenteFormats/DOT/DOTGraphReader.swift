@@ -11,6 +11,9 @@ import EntenteModel
 ///   becomes a qualifier of its name.
 /// - **Not kept**, and told as a note with counts: what is about looks (color, shape, positions, tooltips, links), subgraphs,
 ///   other attributes of nodes, attributes of the graph.
+/// - **Drawings of ours** (`DrawingWriter`, `entente render --to dot`) are read by the attributes `id`, `class` and `tooltip`:
+///   the ids, names and families of entities, and the ids, relations, signs, polarity and modality of claims. A line for
+///   several relations gives one claim of each, without the ids.
 /// - The ontology is open: nothing is refused for being unknown. Mistakes stand in the diagnostics, as `DOTReader` finds
 ///   them. Takes time and memory linear in the bytes.
 ///

@@ -24,19 +24,39 @@ struct DOTImporter {
 
     mutating func add(_ document: DOTDocument, to builder: inout ForeignGraphBuilder) throws(ModelError) {
         let contents = document.contents()
-        for attribute in contents.attributes { lose("graph " + attribute.name) }
-        if !contents.subgraphs.isEmpty { lost["subgraphs", default: 0] += contents.subgraphs.count }
+        var drawn: [DrawnNode?] = []
         var places: [Int] = []
         places.reserveCapacity(contents.nodes.count)
-        for node in contents.nodes { places.append(try add(node, to: &builder)) }
-        for edge in contents.edges {
-            try add(edge, from: places, isSymmetric: document.kind == .undirected, to: &builder)
+        for node in contents.nodes {
+            drawn.append(DrawnNode(node.attributes))
+            // Words and the unnamed become no entities; the place of another node stands in for theirs.
+            places.append(try add(node, drawn.last ?? nil, to: &builder))
         }
+        // How a drawing of ours looks is known.
+        if drawn.allSatisfy({ $0 == nil }) {
+            for attribute in contents.attributes { lose("graph " + attribute.name) }
+            if !contents.subgraphs.isEmpty { lost["subgraphs", default: 0] += contents.subgraphs.count }
+        }
+        var drawing = DrawnClaims(drawn)
+        for edge in contents.edges {
+            if drawn[edge.tail] != nil, drawn[edge.head] != nil, let marks = DrawnEdge(edge.attributes) {
+                drawing.add(marks, from: edge.tail, to: edge.head)
+            } else {
+                try add(edge, from: places, isSymmetric: document.kind == .undirected, to: &builder)
+            }
+        }
+        try drawing.finish(&builder)
+        lost.merge(drawing.lost, uniquingKeysWith: +)
     }
 
     private mutating func add(
-        _ node: DOTContents.Node, to builder: inout ForeignGraphBuilder
+        _ node: DOTContents.Node, _ drawn: DrawnNode?, to builder: inout ForeignGraphBuilder
     ) throws(ModelError) -> Int {
+        if let drawn {
+            guard case .entity(let id) = drawn.meaning else { return 0 }
+            builder.describe(id, kind: drawn.kind, as: drawn.name)
+            return try builder.entity(id)
+        }
         var (label, kind) = ("", "")
         for attribute in node.attributes {
             switch attribute.name {

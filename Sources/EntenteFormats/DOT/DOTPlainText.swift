@@ -15,6 +15,12 @@ enum DOTPlainText {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// What a tooltip shows, in which Graphviz resolves escape sequences twice.
+    static func tooltip(_ value: DOTValue) -> String {
+        guard case .escString(let text) = value else { return self.text(of: value, node: "") }
+        return self.text(of: .escString(unescaped(text, node: "")), node: "")
+    }
+
     private static func unescaped(_ text: String, node: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
         var result = ""
