@@ -98,8 +98,6 @@ struct EdgeTable {
 
     // MARK: Header
 
-    private static let sources = ["source", "from", "src", "source-id", "from-id"]
-    private static let targets = ["target", "to", "dst", "target-id", "to-id"]
     private static let weights = ["sign", "weight"]
     /// What makes claims of rows.
     private static let telling: Set<String> = [
@@ -116,7 +114,7 @@ struct EdgeTable {
         let weight = column(weights)
         let isSign = weight.map { header[$0] == "sign" } ?? false
         let direction = column(["type", "direction"])
-        if let source = column(sources), let target = column(targets) {
+        if let source = column(EndColumns.sources), let target = column(EndColumns.targets) {
             return Layout(
                 source: source, target: target, weight: weight, isSign: isSign, direction: direction,
                 count: header.count)

@@ -11,7 +11,10 @@ struct TableFileReader {
     /// The claim of the row before, which may yet get further citations.
     var pending: PendingClaim?
     private var detailColumns: [Int] = []
+    private var rowCount = 0
     private var skippedRows = 0
+    /// The lines of the first rows that were left out.
+    private var skippedLines: [Int] = []
     private var reportedRows = 0
     private var otherFindings = 0
 
@@ -48,9 +51,25 @@ struct TableFileReader {
             findings.add(error.diagnostic)
         }
         flush(into: &builder)
-        if skippedRows > 0 {
+        if skippedRows > 0 { reportSkippedRows() }
+    }
+
+    /// Some bad rows are a warning. If most are bad, it is the wrong table, or it was read in the wrong way.
+    private mutating func reportSkippedRows() {
+        let lines =
+            skippedLines.map(String.init).joined(separator: ", ") + (skippedRows > skippedLines.count ? ", …" : "")
+        let message =
+            "\(skippedRows) of \(rowCount) rows \(skippedRows == 1 ? "was" : "were") left out "
+            + "(\(skippedRows == 1 ? "line" : "lines") \(lines))"
+        if skippedRows * 2 > rowCount {
+            findings.error(
+                .skippedRows, at: nil, message + ", more than half",
+                hint:
+                    "the table is not one of ties as it stands: each row needs a source, a target, and a cell for each "
+                    + "column")
+        } else {
             findings.warning(
-                .skippedRows, at: nil, skippedRows == 1 ? "one row was left out" : "\(skippedRows) rows were left out",
+                .skippedRows, at: nil, message,
                 hint: reportedRows < skippedRows ? "the first \(reportedRows) of them are listed" : "")
         }
     }
@@ -67,6 +86,13 @@ struct TableFileReader {
             rows.skipsComments = false
         } else if row.count < 2 || row.count > 3 || TableLayout.namesAnEnd(header) {
             return reportNoTable(header, at: rows.position(row[0]))
+        } else if TableLayout.isHeading(header) || TableSurvey.isHeadingOfNumbers(row, rows) {
+            layout = TableLayout(endsFirst: header)
+            rows.skipsComments = false
+            note(
+                .extraColumn, row[0],
+                "the first row is taken for a header, '\(header[0])' for the source and "
+                    + "'\(header[1])' for the target", "call them 'source' and 'target'")
         } else {
             layout = TableLayout(edgeListOf: row.count)
         }
@@ -123,6 +149,7 @@ struct TableFileReader {
 
     private mutating func skip(_ problem: BadRow) {
         skippedRows += 1
+        if skippedLines.count < 3 { skippedLines.append(problem.position.line) }
         guard reportedRows < options.maximumFindings else { return }
         reportedRows += 1
         findings.add(
@@ -134,6 +161,7 @@ struct TableFileReader {
     // MARK: Rows
 
     private mutating func add(_ row: [CSVField], to builder: inout ForeignGraphBuilder) {
+        rowCount += 1
         do throws(BadRow) {
             try checkCount(row)
             if isBare(row) {

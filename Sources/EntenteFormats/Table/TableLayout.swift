@@ -78,6 +78,42 @@ struct TableLayout {
         for column in header.indices where !columns.contains(column) { keep(column, header) }
     }
 
+    /// The layout of a small table whose header calls the ends otherwise: they are its first two columns.
+    init(endsFirst header: [String]) {
+        columnCount = header.count
+        hasHeader = true
+        self[.source] = 0
+        self[.target] = 1
+        guard header.count == 3 else { return }
+        let key = EndColumns.key(header[2])
+        let fields: [Field] = [.relation, .weight, .sign, .direction]
+        if let field = fields.first(where: { Self.words[$0]?.contains(key) ?? false }) {
+            self[field] = 2
+        } else {
+            keep(2, header)
+        }
+    }
+
+    /// Whether two or three cells are words that stand over columns rather than names of somebody: `country,partner`.
+    static func isHeading(_ header: [String]) -> Bool {
+        header.prefix(2).allSatisfy { cell in
+            let key = EndColumns.key(cell)
+            return headings.contains(key) || headings.contains(String(key.drop { $0 != "-" }.dropFirst()))
+                || headings.contains(String(key.prefix { $0 != "-" }))
+        }
+    }
+
+    private static let headings: Set<String> = [
+        "country", "countries", "nation", "partner", "ally", "allies", "opponent", "enemy", "rival", "neighbor",
+        "neighbour",
+        "name", "person", "people", "actor", "member", "party", "organization", "organisation", "company",
+        "institution",
+        "group", "entity", "node", "vertex", "id", "label", "follower", "followed", "followee", "citing", "cited",
+        "author",
+        "coauthor", "parent", "child", "origin", "destination", "exporter", "importer", "reporter", "owner", "owned",
+        "friend", "supporter", "supported", "issuer", "recipient", "donor", "voter",
+    ]
+
     /// Whether a row of cells could be the header of a table of ties.
     static func namesAnEnd(_ header: [String]) -> Bool {
         let ends = (words[.source] ?? []) + (words[.target] ?? [])

@@ -74,6 +74,17 @@ struct TableSurvey {
         try? builder.declareDocument(text, at: place)
     }
 
+    /// Whether the third cell of a first row is a word, and those of all rows below are numbers: it names a column.
+    static func isHeadingOfNumbers(_ first: [CSVField], _ rest: TableRows) -> Bool {
+        guard first.count == 3, !first[2].range.isEmpty, Double(rest.word(first[2])) == nil else { return false }
+        var (rows, row, count) = (rest, [CSVField](), 0)
+        while (try? rows.next(into: &row)) == true {
+            guard row.count == 3, Double(rows.word(row[2])) != nil else { return false }
+            count += 1
+        }
+        return count > 0
+    }
+
     // MARK: Words
 
     private static let directions = ["", "directed", "undirected", "mutual"]

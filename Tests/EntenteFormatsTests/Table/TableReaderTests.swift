@@ -129,24 +129,64 @@ import Testing
             a,b
             a,b,2015,x
             a,b,2015-02-28
+            a,c,2015
+            a,d,2015
+            a,e,2015
+            a,f,2015
             """)
-        #expect(triples(loaded) == ["a tied-to b"])
+        #expect(triples(loaded) == ["a tied-to b", "a tied-to c", "a tied-to d", "a tied-to e", "a tied-to f"])
         #expect(
             lines(loaded) == [
                 "- warning skipped-rows", "2:5 warning bad-date", "3:1 warning missing-cell",
                 "4:3 warning missing-cell",
                 "5:3 warning ragged-row", "6:10 warning ragged-row",
             ])
-        #expect(loaded.diagnostics[0].message == "5 rows were left out")
+        #expect(loaded.diagnostics[0].message == "5 of 10 rows were left out (lines 2, 3, 4, …)")
         #expect(!loaded.hasErrors)
     }
 
     @Test func findingsAreLimited() {
-        let text = "source,target\n" + String(repeating: "a\n", count: 20) + "a,b\n"
+        let text = "source,target\n" + String(repeating: "a\n", count: 20) + String(repeating: "a,b\n", count: 20)
         let loaded = load(text, options: .init(maximumFindings: 3))
         #expect(loaded.diagnostics.count == 4)
         #expect(loaded.diagnostics[0].hint == "the first 3 of them are listed")
-        #expect(loaded.graph.claims.count == 1)
+        #expect(loaded.graph.claims.count == 20 && !loaded.hasErrors)
+    }
+
+    @Test func mostRowsBadIsAnError() {
+        let loaded = load("source,target\na,b\na\nb\n")
+        #expect(loaded.hasErrors)
+        #expect(
+            loaded.diagnostics.first { $0.severity == .error }?.message
+                == "2 of 3 rows were left out (lines 3, 4), more than half")
+        #expect(!load("source,target\na,b\na\n").hasErrors, "half is not most")
+        #expect(load("source,target\na\n").diagnostics.contains { $0.message.hasPrefix("1 of 1 rows was left out") })
+    }
+
+    @Test(arguments: [
+        ("country,partner\nA,B\n", ["A tied-to B"]),
+        ("Country Name;Ally\nA;B\n", ["A tied-to B"]),
+        ("one,two,times\na,b,3\nb,c,4\n", ["a tied-to b", "b tied-to c"]),
+        ("person,organization,relation\na,b,leads\n", ["a leads b"]),
+        // Names, not words over columns.
+        ("Georgia,Russia\nRussia,China\n", ["Georgia tied-to Russia", "Russia tied-to China"]),
+        ("a,b,\nb,c,4\n", ["a tied-to b", "b tied-to c"]),
+        ("a,b,meets\nb,c,4\nc,d,leads\n", ["a meets b", "b 4 c", "c leads d"]),
+    ])
+    func aHeaderWithoutTheUsualWordsIsNoTie(text: String, ties: [String]) {
+        #expect(triples(load(text)) == ties)
+    }
+
+    @Test(arguments: [
+        "\"ccode1\",\"ccode2\",\"atop_defense\",\"styear\"\n2,20,1,1942\n",
+        "dyad,statea,namea,stateb,nameb\n1,2,US,20,CA\n",
+        "StateAbb1,stateabb2\n2,20\n", "side_a,side_b,x,y\n2,20,,\n", "conflict,gwno_a,gwno_b,v\n1,2,20,\n",
+        "state1,year,state2,z\n2,1942,20,\n",
+    ])
+    func columnsOfInternationalRelations(text: String) {
+        let loaded = load(text)
+        #expect(!loaded.hasErrors)
+        #expect(loaded.graph.entities.map(\.name) == ["2", "20"])
     }
 
     @Test(arguments: [
