@@ -3,14 +3,21 @@ import EntenteFormats
 
 /// What a file is: by its suffix, then by its first bytes.
 enum FormatRecognition {
-    /// For commands that ask claims: what is not known as something else may be a dossier.
-    static func format(of file: SourceFile) -> InputFormat {
+    /// For commands that ask claims: what is not known as something else may be a dossier. Throws for what is known and
+    /// cannot be read.
+    static func format(of file: SourceFile) throws(Failure) -> InputFormat {
+        if let unsupported = file.bytes.withUnsafeBytes({ UnsupportedFormat(path: file.name, $0) }) {
+            throw unsupported.failure(file.name)
+        }
         if let format = format(suffixOf: file.name) { return format }
         return format(ofContent: file.bytes)
     }
 
     /// For commands that ask networks: edges without claims count as such.
-    static func networkFormat(of path: String, _ bytes: UnsafeRawBufferPointer) -> InputFormat {
+    static func networkFormat(of path: String, _ bytes: UnsafeRawBufferPointer) throws(Failure) -> InputFormat {
+        if let unsupported = UnsupportedFormat(path: path, bytes) {
+            throw unsupported.failure(GraphLoader.name(of: path))
+        }
         if let format = format(suffixOf: path) { return format }
         let start = Array(bytes.prefix(beginning))
         // A line of DOT may look like a row of names.

@@ -68,7 +68,7 @@ struct GraphLoader {
     }
 
     func load(_ sources: [SourceFile]) throws -> LoadedGraph {
-        let formats = Set(sources.map { input.from ?? FormatRecognition.format(of: $0) })
+        let formats = try Set(sources.map { try input.from ?? FormatRecognition.format(of: $0) })
         guard formats.count == 1, let format = formats.first else {
             throw Failure(
                 .usage, "files of different formats cannot be read as one graph yet",

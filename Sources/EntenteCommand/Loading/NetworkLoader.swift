@@ -162,7 +162,7 @@ struct NetworkLoader {
 
     private func read(_ path: String, _ bytes: UnsafeRawBufferPointer) throws -> ReadFile {
         let name = GraphLoader.name(of: path)
-        switch input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
+        switch try input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
         case .csv where lens.firstOption == nil && !tablesHaveClaims:
             guard let table = EdgeTable(bytes, file: name) else { fallthrough }
             if table.unsignedRows > 0 {
