@@ -37,7 +37,7 @@ struct EntenteCommand: ParsableCommand {
             return ExitStatus.usage.rawValue
         }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(NegativeNumbers.joined(arguments))
             try command.run()
             return ExitStatus.done.rawValue
         } catch let failure as Failure {
@@ -57,7 +57,12 @@ struct EntenteCommand: ParsableCommand {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         if code.isSuccess {
-            if !message.isEmpty { try? Terminal.write(Array((message + "\n").utf8)) }
+            do {
+                if !message.isEmpty { try Terminal.write(Array((message + "\n").utf8)) }
+            } catch {
+                Terminal.error("error: cannot write: the output is full or closed")
+                return ExitStatus.inputOutput.rawValue
+            }
             return code.rawValue
         }
         if message.isEmpty { return code.rawValue }

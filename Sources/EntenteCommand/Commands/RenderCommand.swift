@@ -26,7 +26,8 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var destination: DestinationOptions
 
     func run() throws {
-        let form = try PictureForm.chosen(to, output: destination.output)
+        let form = try PictureForm.chosen(to, destination)
+        try destination.requireFolder()
         let notes = try style.notesStyle()
         var graph = try lens.assumed(GraphLoader(input: input, quiet: destination.quiet).graph(files))
         let view = try content.view(of: graph, lens: lens)

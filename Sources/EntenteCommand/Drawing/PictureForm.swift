@@ -16,11 +16,11 @@ enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
     }
 
     /// From `--to`, else from the suffix of the output file, else SVG on standard output.
-    static func chosen(_ to: PictureForm?, output: String?) throws -> PictureForm {
-        if let to { return to }
-        guard let output, output != "-" else { return .svg }
-        let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if output.contains("."), let form = named(suffix) { return form }
+    static func chosen(_ to: PictureForm?, _ destination: DestinationOptions) throws -> PictureForm {
+        let named = destination.suffix.flatMap(named)
+        if let to, let named, to != named { throw destination.contradiction(named.rawValue, to.rawValue) }
+        if let form = to ?? named { return form }
+        guard let output = destination.output, output != "-" else { return .svg }
         throw Failure(
             .usage, "the name '\(output)' does not say what to draw",
             hint: "end it with .svg, .png, .pdf or .dot, or use '--to'")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteBytes
+import Foundation
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, table, json, jsonl, csv
@@ -28,12 +29,38 @@ struct DestinationOptions: ParsableArguments {
     func note(_ line: String) {
         if !quiet { Terminal.error(line) }
     }
+
+    /// What stands behind the last dot of the output file's name, in lower case.
+    var suffix: String? {
+        guard let output, output != "-", let name = output.split(separator: "/").last else { return nil }
+        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    }
+
+    /// The error for a suffix that says something else than an option.
+    func contradiction(_ named: String, _ asked: String) -> Failure {
+        Failure(
+            .usage, "the name '\(output ?? "")' says \(named), and '--to' says \(asked)", hint: "change one of the two")
+    }
+
+    /// Refuses an output file whose folder does not exist before anything is computed or told.
+    func requireFolder() throws {
+        guard let output, output != "-", let slash = output.lastIndex(of: "/"), slash > output.startIndex else {
+            return
+        }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: String(output[..<slash]), isDirectory: &isFolder)
+        guard !isThere || !isFolder.boolValue else { return }
+        let error = BytesError(.notFound, "the folder does not exist", hint: "create it first", file: output)
+        throw Failure(.inputOutput, [error.description])
+    }
 }
 
 /// How and where a command answers.
 struct OutputOptions: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp("How to print the answer: text, table, json, jsonl or csv.", valueName: "form"))
+        name: .long,
+        help: ArgumentHelp(
+            "How to print the answer: text or json; lists also as jsonl, some as table or csv.", valueName: "form"))
     var format: OutputFormat = .text
 
     @OptionGroup var destination: DestinationOptions

@@ -114,12 +114,18 @@ import Testing
         #expect(dot.code == 0 && folder.names == ["entente", "x.dot"])
         let named = try Entente("render", Products.dossier, "--to", "svg", "-q", "--worker", "/nowhere/entente-render")
         #expect(named.code == 69 && named.error.contains("/nowhere/entente-render"), "\(named)")
+        for program in ["/bin/false", "/bin/true", "/bin/cat"] {
+            let stranger = try Entente("render", Products.dossier, "--to", "svg", "-q", "--worker", program)
+            #expect(
+                stranger.code == 69 && stranger.error.contains("'\(program)' is not a render worker"), "\(stranger)")
+        }
     }
 
     @Test func aMissingFolderIsNamed() throws {
         let folder = try TemporaryFolder()
-        let run = try Entente("render", Products.dossier, "-o", folder.path("no/x.dot"), "-q")
+        let run = try Entente("render", Products.dossier, "-o", folder.path("no/x.dot"))
         #expect(run.code == 74 && run.error.contains("no/x.dot"), "\(run)")
+        #expect(run.error.split(separator: "\n").count == 1, "before anything else is told: \(run.error)")
         #expect(folder.names.isEmpty)
     }
 }

@@ -28,6 +28,11 @@ import Testing
         let run = try Entente.run(
             "/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/full", Products.entente, "claims", Products.dossier])
         #expect(run.code == 74 && run.error.hasPrefix("error: cannot write"), "\(run)")
+        for words in [["--help"], ["render", "--help"], ["--version"]] {
+            let help = try Entente.run(
+                "/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/full", Products.entente] + words)
+            #expect(help.code == 74 && help.error.hasPrefix("error: cannot write"), "\(help)")
+        }
     }
 
     @Test(arguments: ["json", "text", "csv", "jsonl"])

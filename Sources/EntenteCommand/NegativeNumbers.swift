@@ -1,0 +1,28 @@
+/// `--limit -1`: the argument parser takes a negative number for an option and says that the value is missing. Joined to
+/// its option it is read, and the option can say what is wrong with it.
+enum NegativeNumbers {
+    static func joined(_ arguments: [String]) -> [String] {
+        var result: [String] = []
+        var isPastOptions = false
+        for argument in arguments {
+            if let last = result.last, !isPastOptions, isNegative(argument), isLongOption(last) {
+                result[result.count - 1] = last + "=" + argument
+            } else {
+                result.append(argument)
+            }
+            if argument == "--" { isPastOptions = true }
+        }
+        return result
+    }
+
+    private static func isNegative(_ text: String) -> Bool {
+        guard text.first == "-", let second = text.dropFirst().first, second.isNumber || second == "." else {
+            return false
+        }
+        return Double(text) != nil
+    }
+
+    private static func isLongOption(_ text: String) -> Bool {
+        text.hasPrefix("--") && text.utf8.count > 2 && !text.contains("=")
+    }
+}
