@@ -38,7 +38,7 @@ extension ValidityPeriod {
 
 extension CalendarDate {
     /// The date of a day, where 1 January of the year 1 is day 1; `nil` outside the years of four digits.
-    init?(dayNumber: Int) {
+    package init?(dayNumber: Int) {
         guard let year = Gregorian.year(ofDayNumber: dayNumber) else { return nil }
         var month = 12
         while Gregorian.dayNumber(year: year, month: month, day: 1) > dayNumber { month -= 1 }

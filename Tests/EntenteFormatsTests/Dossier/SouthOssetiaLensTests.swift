@@ -37,6 +37,20 @@ import Testing
         #expect(!said.contains("B38") && !said.contains("B16"))
     }
 
+    /// What a page computes from bounds, for each day on which an answer changes and the days beside it.
+    @Test func boundsAgreeWithLenses() throws {
+        let windows = graph.claims.indices.map { graph.window(ofClaimAt: $0) }
+        let days = Set(windows.flatMap { $0.changes + $0.publications }.flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
+        #expect(days.count > 20)
+        for day in days {
+            let date = try #require(CalendarDate(dayNumber: day))
+            for position in graph.claims.indices {
+                #expect(windows[position].holds(on: day) == graph.admits(Lens(asOf: date), claimAt: position))
+                #expect(windows[position].isKnown(by: day) == graph.admits(Lens(knownBy: date), claimAt: position))
+            }
+        }
+    }
+
     @Test func knownTime() throws {
         let inTime = graph.selection(Lens(knownBy: try CalendarDate(parsing: "2014-12-11")))
         #expect(inTime.count == 61, "the first article, and all of it for certain")
