@@ -1,3 +1,4 @@
+import EntenteFormats
 import EntenteModel
 import EntenteReasoning
 

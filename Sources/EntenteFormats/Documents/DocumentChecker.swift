@@ -1,4 +1,3 @@
-import Crypto
 public import EntenteBytes
 public import EntenteModel
 import Foundation
@@ -139,10 +138,10 @@ public struct DocumentChecker: Sendable {
         }
         do {
             let bytes = try FileBytes(reading: path, limit: maximumBytes, regularOnly: true, inflating: false).bytes
-            let hash = SHA256.hash(data: bytes).map { byte in
-                String(UnicodeScalar(Self.digits[Int(byte >> 4)])) + String(UnicodeScalar(Self.digits[Int(byte & 15)]))
-            }.joined()
-            return .text(Text(finder: QuoteFinder(bytes), string: String(decoding: bytes, as: UTF8.self), sha256: hash))
+            return .text(
+                Text(
+                    finder: QuoteFinder(bytes), string: String(decoding: bytes, as: UTF8.self),
+                    sha256: ContentHash(of: bytes).hexadecimal))
         } catch  where error.code == .notFound {
             if document.sha256 != nil {
                 return .failure(
@@ -156,6 +155,4 @@ public struct DocumentChecker: Sendable {
             return .failure(.error, .unreadableDocument, "document '\(document.id)': \(error.message)", error.hint)
         }
     }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -1,11 +1,21 @@
 /// A quote with the words around it.
-struct QuoteContext {
-    var before: String
-    var quote: String
-    var after: String
+public struct QuoteContext: Sendable, Hashable {
+    /// The words before it; `…` where more stands there.
+    public var before: String
+    /// The exact words.
+    public var quote: String
+    /// The words after it.
+    public var after: String
 
-    /// Up to `width` characters on either side, cut at a word, within the paragraph.
-    init?(_ text: String, quote: String, offset: Int, width: Int = 120) {
+    /// Up to `width` characters on either side, cut at a word, within the paragraph; `nil` where the text ends before the
+    /// quote does.
+    ///
+    /// - Parameters:
+    ///   - text: the document.
+    ///   - quote: words of it.
+    ///   - offset: where they begin, in Unicode scalars from 0.
+    ///   - width: how many characters to show on either side at most.
+    public init?(_ text: String, quote: String, offset: Int, width: Int = 120) {
         let scalars = text.unicodeScalars
         guard let start = scalars.index(scalars.startIndex, offsetBy: offset, limitedBy: scalars.endIndex),
             let end = scalars.index(start, offsetBy: quote.unicodeScalars.count, limitedBy: scalars.endIndex)
