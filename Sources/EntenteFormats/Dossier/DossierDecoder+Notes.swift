@@ -101,13 +101,13 @@ extension DossierDecoder {
     }
 
     mutating func decodeStoryStep(_ node: TextNode) {
-        let known = ["caption", "view", "entities", "claims"]
+        let known = ["caption", "view", "entities", "claims", "as-of"]
         guard let record = RecordReader(node, "a step of the story", known: known, &findings),
             let caption = record.required("caption", &findings)
         else { return }
         let step = StoryStep(
             caption: caption, view: record.text("view", &findings), entities: record.texts("entities", &findings),
-            claims: record.texts("claims", &findings))
+            claims: record.texts("claims", &findings), asOf: record.date("as-of", &findings))
         draft.story.append(Placed(value: step, place: place(record.position)))
     }
 

@@ -113,6 +113,7 @@ extension DossierRecords {
         record.add("view", text: step.view)
         record.add("entities", texts: step.entities)
         record.add("claims", texts: step.claims)
+        record.add("as-of", token: step.asOf?.description)
         return record.fields
     }
 }

@@ -59,7 +59,15 @@ extension GraphAssembler {
         for step in draft.story {
             for id in step.value.entities { checkEntity(id, step.place, "the story") }
             for id in step.value.claims where claimPlaces[id] == nil {
-                error(.unknownID, at: step.place, "the story names the claim '\(id)', which does not exist")
+                error(
+                    .unknownID, at: step.place, "the story names the claim '\(id)', which does not exist",
+                    hint: Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "")
+            }
+            if let name = step.value.view, !graph.views.contains(where: { $0.name == name }) {
+                let names = graph.views.map(\.name)
+                error(
+                    .unknownID, at: step.place, "the story names the view '\(name)', which does not exist",
+                    hint: Spelling.suggestion(for: name, in: names) ?? "declare it under 'views:'")
             }
             graph.story.append(step.value)
         }

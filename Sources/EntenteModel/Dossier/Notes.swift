@@ -41,15 +41,20 @@ public struct Question: Sendable, Hashable {
 public struct StoryStep: Sendable, Hashable {
     /// What is told.
     public var caption: String
-    /// The name of the view that is drawn; `nil`: the whole graph.
+    /// The name of the view whose claims and entities stand out; `nil`: those that the step names, or everything.
     public var view: String?
     /// Ids of the entities that stand out.
     public var entities: [String]
     /// Ids of the claims that stand out.
     public var claims: [String]
+    /// The date at which the step looks at the graph; `nil`: at all times.
+    public var asOf: CalendarDate?
 
     /// A step, and what it shows.
-    public init(caption: String, view: String? = nil, entities: [String] = [], claims: [String] = []) {
+    public init(
+        caption: String, view: String? = nil, entities: [String] = [], claims: [String] = [], asOf: CalendarDate? = nil
+    ) {
+        self.asOf = asOf
         self.caption = caption
         self.view = view
         self.entities = entities

@@ -317,7 +317,13 @@ extension DossierProblem {
             story:
               - ‸{ view: x }
               - ‸‸{ caption: C, entities: [arlnad], claims: [A1] }
+              - ‸{ caption: D, view: nowhere }
+              - { caption: E, as-of: ‸2014-13 }
             balance: { include: [arland, ‸arlnad] }
-            """, ["missing-field", "missing-field", "unknown-id", "unknown-id", "unknown-id"]),
+            """,
+            [
+                "missing-field", "missing-field", "unknown-id", "unknown-id", "unknown-id", "bad-date",
+                "unknown-id",
+            ]),
     ]
 }

@@ -32,7 +32,7 @@ import Testing
         "claim": DossierDecoder.claimFields, "citation": ["document", "quote", "occurrence", "translation"],
         "view": DossierDecoder.viewFields, "lens": DossierDecoder.lensFields, "cluster": ["label", "members"],
         "same-as": ["pair", "verdict", "note"], "question": ["ask", "expect"],
-        "story": ["caption", "view", "entities", "claims"], "balance": ["include"],
+        "story": ["caption", "view", "entities", "claims", "as-of"], "balance": ["include"],
     ]
 
     @Test(arguments: known.keys.sorted())

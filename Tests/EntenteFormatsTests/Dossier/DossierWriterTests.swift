@@ -114,7 +114,7 @@ import Testing
                   - { ask: path georgia russia, expect: '"hops":2' }
 
                 story:
-                  - { caption: First, claims: [A2] }
+                  - { caption: First, claims: [A2], as-of: 2014-12 }
 
                 balance: { include: [georgia, russia] }
 
@@ -197,7 +197,7 @@ import Testing
         ]
         parts.identities = [IdentityCandidate("georgia", "russia", verdict: .different)]
         parts.questions = [Question(ask: "path georgia russia", expect: "\"hops\":2")]
-        parts.story = [StoryStep(caption: "First", claims: ["A2"])]
+        parts.story = [StoryStep(caption: "First", claims: ["A2"], asOf: try? CalendarDate(year: 2014, month: 12))]
         parts.balance = ["russia", "georgia"]
         return parts
     }

@@ -175,10 +175,11 @@ struct RandomParts {
             IdentityCandidate(shuffled[1], shuffled[2], verdict: .different),
         ]
         parts.questions = (0..<2).map { _ in Question(ask: text(), expect: text(50)) }
-        parts.story = (0..<2).map { _ in
+        parts.story = try (0..<2).map { _ in
             StoryStep(
-                caption: text(), view: text(30), entities: generator.some(entities, most: 3),
-                claims: generator.some(claims, most: 3))
+                caption: text(), view: generator.chance(50) ? parts.views.last?.name : nil,
+                entities: generator.some(entities, most: 3), claims: generator.some(claims, most: 3),
+                asOf: try date(40))
         }
         parts.balance = generator.some(entities, most: 3)
         parts.title = text(70)
