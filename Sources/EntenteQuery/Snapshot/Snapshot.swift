@@ -69,6 +69,15 @@ public struct Snapshot: Sendable {
     /// The id of the entity at a node.
     public func id(of node: UInt32) -> String { graph.entities[Int(entityOfNode[Int(node)])].id }
 
+    /// Each two entities that have a tie, as a step from the one whose id comes first; ordered by their ids. Directions stand in
+    /// the step's relations, whatever the projection says. O(ties · log ties).
+    public var steps: [RelationPath.Step] {
+        pairLows.indices.map { pair in
+            let range = Int(tieStarts[pair])..<Int(tieStarts[pair + 1])
+            return step(from: pairLows[pair], to: pairHighs[pair], Array(ties[range]))
+        }
+    }
+
     /// What measures are asked of.
     public var network: Network { Network(graph: indexGraph, entities: entityOfNode, of: graph) }
 

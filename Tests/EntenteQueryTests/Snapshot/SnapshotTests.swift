@@ -23,7 +23,7 @@ import Testing
 
         """
 
-    private func world(_ claims: String...) -> RelationGraph {
+    func world(_ claims: String...) -> RelationGraph {
         graph(Self.head + claims.enumerated().map { "  - { id: K\($0 + 1), claim: \($1) }\n" }.joined())
     }
 
@@ -140,5 +140,18 @@ import Testing
         #expect(pairs(graph, lens: Lens(relations: ["condemns"])) == ["borland-zeta"])
         #expect(pairs(graph, lens: Lens(asOf: try CalendarDate(parsing: "2012"))) == ["borland-zeta"])
         #expect(pairs(graph, lens: Lens(entityKinds: ["person"])) == [])
+    }
+}
+
+extension SnapshotTests {
+    /// Every pair once, with all its claims; directions stand in the relations, whatever the projection.
+    @Test(arguments: [false, true])
+    func stepsAreAllPairsWithTies(isDirected: Bool) {
+        let graph = world(
+            "borland signed pact", "arland recognises borland", "borland recognises arland", "anna leads arland")
+        let steps = Snapshot(graph, projection: Projection(isDirected: isDirected)).steps
+        #expect(steps.map { "\($0.from)-\($0.to)" } == ["anna-arland", "arland-borland", "borland-pact"])
+        #expect(steps[1].claims == ["K2", "K3"])
+        #expect(steps[1].relations.map(\.isForward) == [true, false])
     }
 }
