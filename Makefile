@@ -9,6 +9,7 @@ DOSSIER = graphs/south-ossetia.yaml
 # Debian packages for building and drawing; the tests compare with Graphviz's own command too.
 PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-liberation2 fonts-dejavu-core
 TEST_PACKAGES = $(PACKAGES) graphviz
+PAGE_PACKAGES = $(PACKAGES) chromium chromium-driver python3-venv
 
 # Where `swift build` and `swift package dump-symbol-graph` put what they make.
 RELEASE = .build/release
@@ -32,11 +33,12 @@ READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 export SWIFT_BACKTRACE = enable=no
 
 .NOTPARALLEL:
-.PHONY: help demo test build install pictures readme lint docs-check sanitize bench bench-build bench-claims bench-page clean packages packages-test
+.PHONY: help demo test build install pictures readme lint docs-check sanitize bench bench-build bench-claims bench-page clean packages packages-test packages-page test-page
 
 help:
 	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
 	@echo 'make test       lint, build, all tests, documentation'
+	@echo 'make test-page  the HTML page in a real browser; screenshots in $(OUT)/page'
 	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
 	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
 	@echo 'make pictures   the drawings in docs/'
@@ -50,13 +52,16 @@ help:
 	@echo 'make bench-page docs/performance.md from the last run of all kernels'
 	@echo 'make clean      remove what was built'
 	@echo
-	@echo 'demo, test, build, install, sanitize and fuzz install missing Debian packages first, with sudo where needed.'
+	@echo 'demo, test, test-page, build, install, sanitize and fuzz install missing Debian packages first, with sudo where needed.'
 
 packages:
 	@.ci/packages $(PACKAGES)
 
 packages-test:
 	@.ci/packages $(TEST_PACKAGES)
+
+packages-page:
+	@.ci/packages $(PAGE_PACKAGES)
 
 build: packages
 	$(SWIFT) build -c release $(LINKING) --product entente
@@ -69,9 +74,10 @@ demo: build
 	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.png'
 	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.dot'
 	$(RELEASE)/entente render $(DOSSIER) --view treaties -o '$(OUT)/south-ossetia-treaties.svg'
+	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.html'
 	@echo
 	@echo 'Drawn:'
-	@for file in south-ossetia.svg south-ossetia.png south-ossetia.dot south-ossetia-treaties.svg; do \
+	@for file in south-ossetia.svg south-ossetia.png south-ossetia.dot south-ossetia-treaties.svg south-ossetia.html; do \
 		test -s '$(OUT)'/"$$file" || { echo "error: $(OUT)/$$file was not written" >&2; exit 1; }; \
 		echo "  $(OUT)/$$file"; \
 	done
@@ -84,6 +90,17 @@ test: packages-test lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory docs-check
+
+# Chromium clicks, types and looks at the pages that the debug build writes.
+test-page: packages-page Tests/Page/.venv
+	$(SWIFT) build --product entente
+	$(SWIFT) build --product entente-render
+	cd Tests/Page && SCREENSHOTS='$(abspath $(OUT))/page' .venv/bin/python -m unittest
+
+Tests/Page/.venv: Tests/Page/requirements.txt
+	python3 -m venv $@
+	$@/bin/pip install --quiet --requirement $<
+	@touch $@
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
@@ -159,4 +176,4 @@ readme: packages-test
 	ENTENTE_REFRESH=1 $(SWIFT) test --filter ReadmeTests
 
 clean:
-	rm -rf .build .build-address .build-thread .build-fuzz Benchmarks/.build Benchmarks/.build-data Benchmarks/.venv '$(OUT)'
+	rm -rf .build .build-address .build-thread .build-fuzz Benchmarks/.build Benchmarks/.build-data Benchmarks/.venv Tests/Page/.venv '$(OUT)'

@@ -18,6 +18,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What the HTML page consists of; `PageShell` joins the parts.
+let pageParts = [
+    "body.html", "page.css", "panel.css", "print.css", "dom.js", "data.js", "state.js", "viewport.js", "picture.js",
+    "cards.js", "paths.js", "search.js", "filters.js", "time.js", "story.js", "panel.js", "keys.js", "main.js",
+]
+
 let package = Package(
     name: "entente",
     platforms: [.macOS(.v15)],
@@ -56,7 +62,9 @@ let package = Package(
             resources: [.embedInCode("Resources/diplomacy.yaml")]),
         // Floor 3
         room("EntenteQuery", ["EntenteModel", "EntenteReasoning", "EntenteAlgorithms"]),
-        room("EntenteDiagrams", ["EntenteModel", "EntenteReasoning", "EntenteDOT", "EntenteFormats"]),
+        room(
+            "EntenteDiagrams", ["EntenteModel", "EntenteReasoning", "EntenteDOT", "EntenteFormats"],
+            resources: pageParts.map { .embedInCode("Page/Resources/\($0)") }),
         // Floor 4
         room(
             "Entente",

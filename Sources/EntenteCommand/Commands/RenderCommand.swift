@@ -6,16 +6,19 @@ import EntenteReasoning
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Draw a graph, or a view of it: SVG, PNG, PDF, DOT.",
+        commandName: "render", abstract: "Draw a graph, or a view of it: SVG, PNG, PDF, DOT, or a page to explore it.",
         discussion: """
             The suffix of --output says what is drawn; --to says it for standard output. The options of the lens go over \
             those of the view. What is left out of the picture is said on standard error.
+
+            '-o story.html' writes one HTML file that needs nothing beside it: click an arrow to read the sentence behind \
+            it, filter, move through time, search for paths, follow the dossier's story.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: .long, help: ArgumentHelp("What to draw: svg, png, pdf or dot.", valueName: "form"))
+    @Option(name: .long, help: ArgumentHelp("What to draw: svg, png, pdf, dot or html.", valueName: "form"))
     var to: PictureForm?
 
     @OptionGroup var content: ContentOptions
@@ -39,6 +42,7 @@ struct RenderCommand: ParsableCommand {
         let engine = try style.engine(for: view)
         let theme = try style.theme(for: view)
         let diagram = try diagram(of: graph, view: view, engine: engine)
+        if form == .html { return try destination.write(page(of: diagram, graph, view)) }
         try destination.write(bytes(of: diagram, as: form, theme: theme, notes: notes))
     }
 

@@ -3,12 +3,12 @@ import EntenteDiagrams
 
 /// What `render` can make.
 enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case svg, png, pdf, dot
+    case svg, png, pdf, dot, html
 
     /// `nil` for text, which no renderer is needed for.
     var picture: PictureFormat? {
         switch self {
-        case .svg: .svg
+        case .svg, .html: .svg
         case .png: .png
         case .pdf: .pdf
         case .dot: nil
@@ -23,12 +23,13 @@ enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
         guard let output = destination.output, output != "-" else { return .svg }
         throw Failure(
             .usage, "the name '\(output)' does not say what to draw",
-            hint: "end it with .svg, .png, .pdf or .dot, or use '--to'")
+            hint: "end it with .svg, .png, .pdf, .dot or .html, or use '--to'")
     }
 
     private static func named(_ suffix: String) -> PictureForm? {
         switch suffix {
         case "gv": .dot
+        case "htm": .html
         default: PictureForm(rawValue: suffix)
         }
     }

@@ -37,7 +37,7 @@ extension Narrator {
     }
 
     /// The name of an entity at the beginning of a sentence: an article becomes a capital, a name stays as it is.
-    private func opening(_ id: String) -> String {
+    package func opening(_ id: String) -> String {
         let phrase = nounPhrase(id)
         return phrase == displayName(id) ? phrase : English.capitalized(phrase)
     }

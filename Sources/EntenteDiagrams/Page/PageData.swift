@@ -1,0 +1,171 @@
+/// What the page's script knows: plain values, encoded as JSON in the page. All words are made here; the script joins them.
+struct PageData: Encodable {
+    var title: String
+    var caption: String
+    var entities: [Entity]
+    var nodes: [Node]
+    var edges: [Edge]
+    var documents: [Document]
+    var claims: [Claim]
+    var ties: [Tie]
+    var relations: [Named]
+    var kinds: [Named]
+    /// From the strongest to the weakest.
+    var modalities: [String]
+    /// The days on which it changes what holds, ascending.
+    var moments: [Moment]
+    /// The days on which it changes what is known, ascending.
+    var publications: [Moment]
+    var story: [Step]
+    var omissions: [Omission]
+    var legend: [Mark]
+
+    struct Named: Encodable {
+        var id: String
+        var name: String
+        var symmetric: Bool?
+    }
+
+    /// Somebody or something that claims are about, drawn or not.
+    struct Entity: Encodable {
+        var id: String
+        var name: String
+        /// "the Treaty on Alliance" within a sentence, "The Treaty on Alliance" at its beginning.
+        var phrase: String
+        var opening: String
+        var isPlural: Bool
+        var kind: String
+        var aliases: [String]
+        var note: String?
+    }
+
+    /// A shape of the picture: of an entity, a document, a label or somebody unnamed.
+    struct Node: Encodable {
+        var id: String
+        /// The id of the element.
+        var element: String
+        var name: String
+        var kind: String
+    }
+
+    /// A line of the picture.
+    struct Edge: Encodable {
+        var element: String
+        var from: String
+        var to: String
+        var claims: [String]
+        /// The relation in words: "condemns", "several relations".
+        var words: String
+        /// What the line's end looks like is also said.
+        var tone: String
+    }
+
+    struct Document: Encodable {
+        var id: String
+        var title: String
+        /// "Agenda.ge, 11 December 2014".
+        var source: String
+        var url: String?
+        var archived: String?
+        var language: String?
+        var remarks: [String]
+        var note: String?
+    }
+
+    struct Quote: Encodable {
+        var document: String
+        var before: String
+        var text: String?
+        var after: String
+        var translation: String?
+    }
+
+    struct Speaker: Encodable {
+        var id: String
+        var name: String
+    }
+
+    /// A label and its value, in words: what a card tells of a claim beside its quote.
+    struct Fact: Encodable {
+        var name: String
+        var text: String
+    }
+
+    struct Support: Encodable {
+        var claim: String
+        var words: String
+    }
+
+    struct Claim: Encodable {
+        var id: String
+        /// With what others say against it.
+        var sentence: String
+        var relation: String
+        var subjects: [String]
+        var objects: [String]
+        var modality: String
+        var status: String
+        var why: String
+        var speakers: [Speaker]
+        /// "Davit Kereselidze, reported by Agenda.ge, 11 December 2014".
+        var source: String
+        var documents: [String]
+        var quotes: [Quote]
+        var facts: [Fact]
+        var supports: [Support]
+        var deniedBy: [String]
+        var conflictsWith: [String]
+        var agreed: [String]
+        var about: [String]
+        /// Kinds of all entities that it names.
+        var kinds: [String]
+        /// Possibly from, surely from, surely to, possibly to, possibly known, surely known;
+        /// days without bound lie beyond all that exist.
+        var window: [Int]
+        /// Whether it passes the lens; others are here because those that do refer to them.
+        var counts: Bool
+    }
+
+    /// Two entities and the claims that can be walked between them.
+    struct Tie: Encodable {
+        var a: String
+        var b: String
+        var claims: [String]
+    }
+
+    struct Moment: Encodable {
+        var day: Int
+        var date: String
+        var words: String
+    }
+
+    struct Step: Encodable {
+        var caption: String
+        var entities: [String]
+        var claims: [String]
+        var view: String?
+        var day: Int?
+        var date: String?
+        var words: String?
+    }
+
+    /// A row of the legend.
+    struct Mark: Encodable {
+        /// `node`, `arrow`, `line`, `party`, `bundle` or `sign`.
+        var form: String
+        var meaning: String
+        var fill: String?
+        var color: String
+        var isDashed = false
+        var isDotted = false
+        /// At the end of an arrow: `full`, `open`, `bar` or `small`; at both ends if `isMutual`.
+        var head: String?
+        var isMutual = false
+        var isRound = false
+    }
+
+    struct Omission: Encodable {
+        var claim: String
+        var reason: String
+    }
+}

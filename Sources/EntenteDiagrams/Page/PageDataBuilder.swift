@@ -1,0 +1,131 @@
+import EntenteModel
+import EntenteReasoning
+
+/// Makes the words and numbers of a page.
+struct PageDataBuilder {
+    let page: DiagramPage
+    let graph: RelationGraph
+    let narrator: Narrator
+    let statuses: StatusTable
+    private let selection: ClaimSelection
+
+    init(_ page: DiagramPage) {
+        self.page = page
+        graph = page.graph
+        narrator = Narrator(graph, lens: page.view.lens)
+        statuses = StatusTable(graph, lens: page.view.lens)
+        selection = graph.selection(page.view.lens)
+    }
+
+    func data() -> PageData {
+        let counting = Set(selection.positions.map { Int($0) })
+        let shown = withReferences(counting).sorted()
+        let windows = counting.sorted().map { graph.window(ofClaimAt: $0) }
+        let claims = shown.map { claim(at: $0, counts: counting.contains($0)) }
+        return PageData(
+            title: page.diagram.title, caption: page.diagram.caption, entities: graph.entities.map(entity),
+            nodes: nodes, edges: edges, documents: graph.documents.map(document), claims: claims,
+            ties: page.ties.map { PageData.Tie(a: $0.from, b: $0.to, claims: $0.claims) },
+            relations: relations(Set(claims.map(\.relation))), kinds: kinds(Set(graph.entities.map(\.kind))),
+            modalities: Modality.allCases.sorted(by: >).map(\.rawValue), moments: moments(windows.flatMap(\.changes)),
+            publications: moments(windows.flatMap(\.publications)), story: graph.story.map(step),
+            omissions: page.diagram.omissions.map(omission), legend: legend)
+    }
+
+    /// The claims that count, and those that are needed to understand them: what they are about, what denies or contradicts
+    /// them, what they follow from.
+    private func withReferences(_ positions: Set<Int>) -> Set<Int> {
+        var all = positions
+        var open = Array(positions)
+        while let position = open.popLast() {
+            let claim = graph.claims[position]
+            let ids =
+                claim.subject.claimIDs + claim.object.claimIDs + statuses.denials(of: claim.id)
+                + statuses.conflicts(of: claim.id) + (claim.isDerived ? claim.qualifier("premises") : [])
+            for other in ids.compactMap({ graph.claimPosition($0) }) where all.insert(other).inserted {
+                open.append(other)
+            }
+        }
+        return all
+    }
+
+    // MARK: Who and what
+
+    private func entity(_ entity: Entity) -> PageData.Entity {
+        let name = narrator.displayName(entity.id)
+        let others = [entity.name] + entity.aliases.map(\.text)
+        return PageData.Entity(
+            id: entity.id, name: name, phrase: narrator.nounPhrase(entity.id), opening: narrator.opening(entity.id),
+            isPlural: entity.isPlural, kind: entity.kind, aliases: distinct(others.filter { $0 != name }),
+            note: entity.note)
+    }
+
+    private var nodes: [PageData.Node] {
+        let ids = ElementIDs(page.diagram)
+        return page.diagram.nodes.map { node in
+            PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
+        }
+    }
+
+    private var edges: [PageData.Edge] {
+        let ids = ElementIDs(page.diagram)
+        return page.diagram.edges.enumerated().map { index, edge in
+            let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined(separator: ", ")
+            return PageData.Edge(
+                element: ids.edges[index], from: edge.from, to: edge.to,
+                claims: edge.claims.filter { graph.claimPosition($0) != nil },
+                words: edge.isNegated ? edge.label : words, tone: edge.tone.rawValue)
+        }
+    }
+
+    private func document(_ document: Document) -> PageData.Document {
+        let publisher = document.publisher.map { narrator.displayName($0) } ?? "publisher not stated"
+        let published = document.published.map { $0.singleDate?.spoken ?? $0.spoken(as: .event) } ?? "undated"
+        let reliability = document.reliability.map { ["reliability: \($0)"] } ?? []
+        return PageData.Document(
+            id: document.id, title: document.title ?? document.id, source: "\(publisher), \(published)",
+            url: Link.safe(document.url), archived: Link.safe(document.archived), language: document.language,
+            remarks: document.flags + reliability, note: document.note)
+    }
+
+    private func relations(_ ids: Set<String>) -> [PageData.Named] {
+        ids.sorted().map { id in
+            let kind = graph.ontology.relation(id) ?? RelationKind(id: id)
+            return PageData.Named(id: id, name: kind.words.now, symmetric: kind.isSymmetric)
+        }
+    }
+
+    private func kinds(_ ids: Set<String>) -> [PageData.Named] {
+        ids.sorted().map { PageData.Named(id: $0, name: graph.ontology.kind($0)?.name ?? $0) }
+    }
+
+    // MARK: Time, story, omissions
+
+    private func moments(_ days: [Int]) -> [PageData.Moment] {
+        Set(days).sorted().compactMap { day in
+            CalendarDate(dayNumber: day).map {
+                PageData.Moment(day: day, date: $0.description, words: $0.spoken)
+            }
+        }
+    }
+
+    private func step(_ step: StoryStep) -> PageData.Step {
+        let view = step.view.flatMap { name in graph.views.first { $0.name == name } }
+        // Of a partial date the last day: an event of a month has happened by its end.
+        let day = step.asOf.map { $0.latestDay }
+        return PageData.Step(
+            caption: step.caption, entities: distinct(step.entities + (view?.entities ?? [])),
+            claims: distinct(step.claims + (view?.claims ?? [])), view: view?.title ?? step.view, day: day,
+            date: day.flatMap { CalendarDate(dayNumber: $0) }?.description, words: step.asOf?.spoken)
+    }
+
+    private func omission(_ omission: Diagram.Omission) -> PageData.Omission {
+        PageData.Omission(
+            claim: omission.claim, reason: String(omission.description.dropFirst(omission.claim.count + 2)))
+    }
+
+    func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,71 @@
+// The data of the page, and tables to find things in it.
+
+const data = JSON.parse(byID("data").textContent);
+
+const claimOf = new Map(data.claims.map((claim) => [claim.id, claim]));
+const entityOf = new Map(data.entities.map((entity) => [entity.id, entity]));
+const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
+const edgeOf = new Map(data.edges.map((edge) => [edge.element, edge]));
+const documentOf = new Map(data.documents.map((item) => [item.id, item]));
+const relationOf = new Map(data.relations.map((relation) => [relation.id, relation]));
+const kindName = new Map(data.kinds.map((kind) => [kind.id, kind.name]));
+const strengthOf = new Map(data.modalities.map((modality, index) => [modality, -index]));
+
+function grouped(pairs) {
+  const table = new Map();
+  for (const [key, value] of pairs) {
+    if (!table.has(key)) table.set(key, []);
+    const list = table.get(key);
+    if (list[list.length - 1] !== value) list.push(value);
+  }
+  return table;
+}
+
+const edgesOfClaim = grouped(data.edges.flatMap((edge) => edge.claims.map((id) => [id, edge])));
+const edgesOfNode = grouped(data.edges.flatMap((edge) => [[edge.from, edge], [edge.to, edge]]));
+const omissionOf = new Map(data.omissions.map((omission) => [omission.claim, omission.reason]));
+
+const claimsOfEntity = grouped(
+  data.claims.flatMap((claim) => [...new Set([...claim.subjects, ...claim.objects])].map((id) => [id, claim])));
+
+/** The claims of a node: of an entity all that name it, of other shapes those of their lines. */
+function claimsOf(id) {
+  if (claimsOfEntity.has(id)) return claimsOfEntity.get(id);
+  const ids = new Set((edgesOfNode.get(id) ?? []).flatMap((edge) => edge.claims));
+  return data.claims.filter((claim) => ids.has(claim.id));
+}
+
+const nameOf = (id) => entityOf.get(id)?.name ?? nodeOf.get(id)?.name ?? id;
+const kindOf = (id) => {
+  const entity = entityOf.get(id);
+  return entity ? kindName.get(entity.kind) ?? entity.kind : nodeOf.get(id)?.kind ?? "";
+};
+
+// Three answers: 0 no, 1 possibly, 2 yes.
+
+/** Whether a claim holds, or has happened, on a day, as far as was published by another; null: whenever. */
+function certainty(claim, at, known) {
+  const [possiblyFrom, surelyFrom, surelyTo, possiblyTo, possiblyKnown, surelyKnown] = claim.window;
+  const isKnown = known === null || known >= surelyKnown ? 2 : known >= possiblyKnown ? 1 : 0;
+  if (at === null) return isKnown;
+  const holds = at < possiblyFrom || at > possiblyTo ? 0 : at >= surelyFrom && at <= surelyTo ? 2 : 1;
+  return Math.min(isKnown, holds);
+}
+
+// Days are numbered from 1 January of the year 1.
+const DAY = 86400000;
+const EPOCH = 719163;
+
+function dayOf(text) {
+  const match = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return Math.round(date.getTime() / DAY) + EPOCH;
+}
+
+const momentOf = new Map([...data.moments, ...data.publications].map((moment) => [moment.date, moment]));
+for (const step of data.story) {
+  if (step.date && !momentOf.has(step.date)) momentOf.set(step.date, { date: step.date, day: step.day, words: step.words });
+}
+const spoken = (date) => momentOf.get(date)?.words ?? date;

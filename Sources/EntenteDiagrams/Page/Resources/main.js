@@ -1,0 +1,57 @@
+// From the state to the page.
+
+let shownFor = "";
+
+/** Shows the state. What the reader has chosen anew is brought into view. */
+function show() {
+  weigh();
+  updatePicture();
+  lightSelection();
+  updateFilters();
+  const words = updateTime();
+  const isNew = updatePanel();
+  if (isNew && (state.selection || state.step !== null)) {
+    const lit = parts.filter((part) => part.element.classList.contains("lit")).map((part) => part.element);
+    if (state.selection?.type === "entity") reveal([nodeElement(state.selection.id)].filter(Boolean));
+    else if (lit.length) reveal(lit, { closely: state.step !== null || state.selection.type === "path" });
+    else if (state.step !== null) fit();
+  }
+  const title = panelTitle();
+  document.title = title ? `${title} – ${data.title}` : data.title;
+  const said = title && isNew ? `${title}. ${words}` : words;
+  if (said !== shownFor) announce(said);
+  shownFor = said;
+}
+
+function panelTitle() {
+  const selection = state.selection;
+  if (!selection) return state.step === null ? "" : data.story[state.step].caption;
+  switch (selection.type) {
+    case "entity": return nameOf(selection.id);
+    case "claim": return claimOf.get(selection.id).sentence;
+    case "edge": return describe(partOf.get(byID(selection.id)));
+    default: return `Path from ${nameOf(selection.from)} to ${nameOf(selection.to)}`;
+  }
+}
+
+function fromAddress() {
+  const next = stateFrom(location.hash);
+  if (addressOf(next) === addressOf(state) && shownPanel !== null) return;
+  state = next;
+  show();
+}
+
+startTheme();
+startViewport();
+startPicture();
+startFilters();
+startTime();
+startStory();
+startSearch();
+startHelp();
+startPanel();
+startKeys();
+addEventListener("popstate", fromAddress);
+addEventListener("hashchange", fromAddress);
+fromAddress();
+document.documentElement.classList.add("ready");

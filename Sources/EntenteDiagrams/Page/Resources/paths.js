@@ -1,0 +1,116 @@
+// How two entities are connected by the claims that count: the shortest way, of several the first by ids.
+
+const neighbors = new Map();
+for (const tie of data.ties) {
+  for (const [from, to] of [[tie.a, tie.b], [tie.b, tie.a]]) {
+    if (!neighbors.has(from)) neighbors.set(from, []);
+    neighbors.get(from).push({ to, claims: tie.claims });
+  }
+}
+const before = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+for (const list of neighbors.values()) list.sort((a, b) => before(a.to, b.to));
+
+const walkable = (step) => step.claims.some((id) => answerOf(id) > 0);
+
+function distancesTo(target) {
+  const distance = new Map([[target, 0]]);
+  for (const id of distance.keys()) {
+    for (const step of neighbors.get(id) ?? []) {
+      if (!distance.has(step.to) && walkable(step)) distance.set(step.to, distance.get(id) + 1);
+    }
+  }
+  return distance;
+}
+
+/** null: there is none under the filters and dates. */
+function pathBetween(from, to) {
+  const distance = distancesTo(to);
+  if (!distance.has(from)) return null;
+  const nodes = [from];
+  const steps = [];
+  while (nodes[nodes.length - 1] !== to) {
+    const here = nodes[nodes.length - 1];
+    const next = neighbors.get(here).find((step) => walkable(step) && distance.get(step.to) === distance.get(here) - 1);
+    steps.push(stepOf(here, next.to, next.claims));
+    nodes.push(next.to);
+  }
+  return { nodes, steps };
+}
+
+const strength = (claim) => strengthOf.get(claim.modality);
+
+/** The claims of a step, one group for each relation and direction; the strongest first. */
+function stepOf(from, to, ids) {
+  const claims = ids.filter((id) => answerOf(id) > 0).map((id) => claimOf.get(id));
+  const groups = new Map();
+  for (const claim of claims) {
+    const isForward = relationOf.get(claim.relation).symmetric || claim.subjects.includes(from);
+    const key = `${isForward ? 0 : 1} ${claim.relation}`;
+    if (!groups.has(key)) groups.set(key, { relation: claim.relation, turned: isForward ? 0 : 1, claims: [] });
+    groups.get(key).claims.push(claim);
+  }
+  const told = [...groups.values()].map((group) => ({ ...group, best: group.claims.reduce((a, b) => (strength(b) > strength(a) ? b : a)) }));
+  told.sort((a, b) => strength(b.best) - strength(a.best) || before(a.relation, b.relation) || a.turned - b.turned);
+  return { from, to, claims: claims.map((claim) => claim.id), groups: told, isCertain: claims.some((claim) => answerOf(claim.id) === 2) };
+}
+
+/** The path in one sentence: the statements are those of the data, joined. */
+function telling(path) {
+  const from = entityOf.get(path.nodes[0]);
+  const to = entityOf.get(path.nodes[path.nodes.length - 1]);
+  const verb = from.isPlural ? "are" : "is";
+  if (!path.steps.length) return `${from.opening} ${verb} the start and the end of the path.`;
+  const told = path.steps.map((step) => step.groups.map((group) => `${group.best.sentence} [${group.claims.map((claim) => claim.id).join(", ")}]`).join("; "));
+  return `${from.opening} ${verb} connected to ${to.phrase} in ${count(path.steps.length, "step")}: ${told.join(" — ")}.`;
+}
+
+// Choosing the other end
+
+let picking = null;
+
+function banner(words, action) {
+  const element = byID("ui-banner");
+  element.hidden = !words;
+  fill(element, words ?? "", action ? [" ", action] : null);
+}
+
+function startPicking(id) {
+  picking = id;
+  banner(`Path from ${nameOf(id)}: choose where it leads, in the picture, in a list or by searching.`, button("Cancel", cancelPicking));
+  announce(`Choose the other end of the path from ${nameOf(id)}.`);
+}
+
+function cancelPicking() {
+  picking = null;
+  banner(null);
+}
+
+function endPicking(id) {
+  const from = picking;
+  cancelPicking();
+  if (id === from) return select({ type: "entity", id });
+  showPath(from, id);
+}
+
+const showPath = (from, to) => select({ type: "path", from, to });
+
+function pathCard({ from, to }) {
+  const path = pathBetween(from, to);
+  const head = [
+    el("p", { class: "kicker" }, "Path"),
+    el("h2", {}, entityLink(from), " — ", entityLink(to)),
+    el("p", { class: "actions" }, button("Turn round", () => showPath(to, from)), button("Another end", () => startPicking(from))),
+  ];
+  if (!path) {
+    const why = state.at || state.known || hasFilters() ? " Filters and dates are on: without them there may be one." : "";
+    return [head, el("p", { class: "told" }, `No claims that count connect ${entityOf.get(from).phrase} to ${entityOf.get(to).phrase}.${why}`)];
+  }
+  return [
+    head,
+    el("p", { class: "told" }, withClaims(telling(path))),
+    el("ol", { class: "steps" }, path.steps.map((step) => el("li", {},
+      el("h3", {}, entityLink(step.from), " — ", entityLink(step.to), step.isCertain ? null : [" ", chip("possibly", "maybe")]),
+      el("ul", { class: "claims" }, step.groups.flatMap((group) => group.claims).map((claim) => claimItem(claim)))))),
+    el("p", { class: "remark" }, "Ties are read in both directions; a shortest way is shown. A path is as strong as its weakest step."),
+  ];
+}

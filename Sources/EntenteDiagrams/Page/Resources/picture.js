@@ -1,0 +1,210 @@
+// The shapes and lines of the picture: what they are called, which of them count, which stand out.
+
+const parts = [];
+const partOf = new Map();
+
+function addPart(element, kind, item) {
+  if (!element) return;
+  const part = { element, kind, item, answer: 2, lit: false, chosen: false, words: null, mark: null };
+  parts.push(part);
+  partOf.set(element, part);
+  element.setAttribute("role", "button");
+  element.setAttribute("tabindex", "-1");
+}
+
+const nodeElement = (id) => (nodeOf.has(id) ? byID(nodeOf.get(id).element) : null);
+const edgeElement = (edge) => byID(edge.element);
+
+/** Each shape, then the lines that begin there, then those that only end there: the order of the Tab key. */
+let order = [];
+
+function startPicture() {
+  if (!drawing) return;
+  drawing.removeAttribute("role");
+  for (const node of data.nodes) addPart(byID(node.element), "node", node);
+  for (const edge of data.edges) addPart(byID(edge.element), "edge", edge);
+  const seen = new Set();
+  const once = (element) => { if (element && !seen.has(element)) { seen.add(element); order.push(element); } };
+  for (const node of data.nodes) {
+    once(byID(node.element));
+    for (const edge of edgesOfNode.get(node.id) ?? []) if (edge.from === node.id) once(edgeElement(edge));
+  }
+  for (const edge of data.edges) once(edgeElement(edge));
+  for (const part of parts) if (part.kind === "edge") widen(part.element);
+  stage.addEventListener("click", clickPart);
+}
+
+/** A thin line is hard to hit: an unseen broad one lies over it. */
+function widen(element) {
+  const line = element.querySelector("path");
+  if (!line) return;
+  line.parentNode.append(svg("path", { class: "hit", d: line.getAttribute("d"), fill: "none" }));
+}
+
+const partAt = (target) => partOf.get(target.closest?.("g.node, g.edge"));
+
+function clickPart(event) {
+  event.preventDefault();
+  const part = partAt(event.target);
+  if (!part) {
+    if (!picking && state.selection) select(null);
+    return;
+  }
+  openPart(part, event.shiftKey);
+}
+
+function openPart(part, isSecond = false) {
+  if (part.kind === "edge") return openEdge(part.item);
+  const id = part.item.id;
+  if (entityOf.has(id)) {
+    if (picking) return endPicking(id);
+    if (isSecond && state.selection?.type === "entity" && state.selection.id !== id) return showPath(state.selection.id, id);
+  }
+  select({ type: "entity", id });
+}
+
+function openEdge(edge) {
+  if (edge.claims.length === 1) select({ type: "claim", id: edge.claims[0] });
+  else select({ type: "edge", id: edge.element });
+}
+
+// What counts
+
+function describe(part) {
+  const possibly = part.answer === 1 ? ", possibly" : "";
+  if (part.kind === "node") {
+    const passing = claimsOf(part.item.id).filter((claim) => answerOf(claim.id)).length;
+    return `${nameOf(part.item.id)}, ${part.item.kind}, ${count(passing, "claim")}`;
+  }
+  const { from, to, words, claims } = part.item;
+  if (claims.length === 1) return claimOf.get(claims[0]).sentence + possibly;
+  return `${nameOf(from)} ${words} ${nameOf(to)}, ${count(claims.length, "claim")}${possibly}`;
+}
+
+/** The word at the label of a line that holds only possibly. Nothing else is marked so. */
+function markPossibly(part, isPossibly) {
+  if (isPossibly && !part.mark) {
+    const label = [...part.element.querySelectorAll("text")].pop();
+    let x, y, anchor = "start";
+    if (label) {
+      x = Number(label.getAttribute("x"));
+      y = Number(label.getAttribute("y")) + 10;
+    } else {
+      const line = part.element.querySelector("path");
+      const middle = line.getPointAtLength(line.getTotalLength() / 2);
+      [x, y, anchor] = [middle.x, middle.y - 4, "middle"];
+    }
+    part.mark = svg("text", { class: "possibly", x, y, "text-anchor": anchor }, "possibly");
+    part.element.append(part.mark);
+  } else if (!isPossibly && part.mark) {
+    part.mark.remove();
+    part.mark = null;
+  }
+}
+
+function updatePicture() {
+  const alive = new Map();
+  for (const part of parts) {
+    if (part.kind !== "edge") continue;
+    let answer = 0;
+    for (const id of part.item.claims) answer = Math.max(answer, answerOf(id));
+    setAnswer(part, answer);
+    markPossibly(part, answer === 1);
+    for (const id of [part.item.from, part.item.to]) alive.set(id, Math.max(alive.get(id) ?? 0, answer));
+  }
+  for (const part of parts) if (part.kind === "node") setAnswer(part, alive.get(part.item.id) ?? 2);
+  for (const part of parts) name(part, describe(part));
+  const open = order.filter((element) => partOf.get(element).answer > 0);
+  if (!open.includes(tabStop)) moveTabStop(open[0] ?? null);
+}
+
+/** What does not change is not touched: a picture may have thousands of lines. */
+function name(part, words) {
+  if (part.words === words) return;
+  part.words = words;
+  part.element.setAttribute("aria-label", words);
+}
+
+function setAnswer(part, answer) {
+  if (part.answer === answer) return;
+  part.answer = answer;
+  part.element.classList.toggle("off", answer === 0);
+  part.element.classList.toggle("maybe", answer === 1 && part.kind === "edge");
+  part.element.setAttribute("aria-hidden", answer === 0);
+}
+
+// What stands out
+
+/** Puts elements in the foreground; without any, all are there. `chosen` are those that were clicked. */
+function light(elements, chosen = []) {
+  const lit = new Set(elements);
+  const marked = new Set(chosen);
+  drawing?.classList.toggle("focused", lit.size > 0);
+  for (const part of parts) {
+    for (const [word, isSo] of [["lit", lit.has(part.element)], ["chosen", marked.has(part.element)]]) {
+      if (part[word] === isSo) continue;
+      part[word] = isSo;
+      part.element.classList.toggle(word, isSo);
+    }
+  }
+}
+
+/** The lines of claims, with the shapes at their ends. */
+function elementsOf(claims, entities = []) {
+  const elements = new Set(entities.map(nodeElement).filter(Boolean));
+  for (const id of claims) {
+    for (const edge of edgesOfClaim.get(id) ?? []) {
+      for (const element of [edgeElement(edge), nodeElement(edge.from), nodeElement(edge.to)]) if (element) elements.add(element);
+    }
+  }
+  return [...elements];
+}
+
+function lightSelection() {
+  const selection = state.selection;
+  if (state.step !== null && !selection) {
+    const step = data.story[state.step];
+    const among = new Set(step.entities);
+    const between = step.claims.length ? [] : data.edges.filter((edge) => among.has(edge.from) && among.has(edge.to)).map(edgeElement);
+    return light([...elementsOf(step.claims, step.entities), ...between]);
+  }
+  if (!selection) return light([]);
+  if (selection.type === "entity") {
+    const edges = (edgesOfNode.get(selection.id) ?? []).filter((edge) => edge.claims.some(answerOf));
+    const own = nodeElement(selection.id);
+    return light(own ? [own, ...edges.flatMap((edge) => [edgeElement(edge), nodeElement(edge.from), nodeElement(edge.to)])] : [], own ? [own] : []);
+  }
+  if (selection.type === "edge") {
+    const edge = edgeOf.get(selection.id);
+    return light([edgeElement(edge), nodeElement(edge.from), nodeElement(edge.to)], [edgeElement(edge)]);
+  }
+  if (selection.type === "claim") {
+    const claim = claimOf.get(selection.id);
+    return light(elementsOf([claim.id], [...claim.subjects, ...claim.objects]), (edgesOfClaim.get(claim.id) ?? []).map(edgeElement));
+  }
+  const path = pathBetween(selection.from, selection.to);
+  const nodes = path ? path.nodes : [selection.from, selection.to];
+  light(elementsOf(path ? path.steps.flatMap((step) => step.claims) : [], nodes), [nodeElement(selection.from), nodeElement(selection.to)].filter(Boolean));
+}
+
+// The Tab key
+
+let tabStop = null;
+
+function moveTabStop(element) {
+  tabStop?.setAttribute("tabindex", "-1");
+  tabStop = element;
+  tabStop?.setAttribute("tabindex", "0");
+}
+
+/** Tab goes on to the next shape or line that counts; at the last one the browser takes over. */
+function tabOn(event) {
+  const open = order.filter((element) => partOf.get(element).answer > 0);
+  const at = open.indexOf(document.activeElement);
+  const next = open[event.shiftKey ? at - 1 : at + 1];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  moveTabStop(next);
+  next.focus({ preventScroll: true });
+  reveal([next]);
+}

@@ -1,0 +1,102 @@
+// What the reader looks at. It stands in the address behind #, so that a link leads to it and the back button back.
+
+const FILTERS = ["relation", "kind", "modality", "speaker", "document"];
+
+const emptyState = () => ({
+  selection: null, at: null, known: null, step: null,
+  filters: Object.fromEntries(FILTERS.map((name) => [name, new Set()])),
+});
+
+let state = emptyState();
+
+const encode = (values) => [...values].map(encodeURIComponent).join(",");
+
+function addressOf(state) {
+  const parts = [];
+  const selection = state.selection;
+  if (selection?.type === "path") parts.push(`path=${encode([selection.from, selection.to])}`);
+  else if (selection) parts.push(`${selection.type}=${encode([selection.id])}`);
+  if (state.step !== null) parts.push(`step=${state.step + 1}`);
+  if (state.at !== null) parts.push(`at=${state.at}`);
+  if (state.known !== null) parts.push(`known=${state.known}`);
+  for (const name of FILTERS) if (state.filters[name].size) parts.push(`${name}=${encode(state.filters[name])}`);
+  return "#" + parts.join("&");
+}
+
+const decode = (text) => text.split(",").filter(Boolean).map((part) => {
+  try { return decodeURIComponent(part); } catch { return part; }
+});
+
+/** What cannot be understood, or is not in this page, is left out. */
+function stateFrom(address) {
+  const state = emptyState();
+  for (const part of address.replace(/^#/, "").split("&")) {
+    const at = part.indexOf("=");
+    if (at < 0) continue;
+    const name = part.slice(0, at);
+    const values = decode(part.slice(at + 1));
+    const first = values[0];
+    if (name === "claim" && claimOf.has(first)) state.selection = { type: "claim", id: first };
+    else if (name === "entity" && (entityOf.has(first) || nodeOf.has(first))) state.selection = { type: "entity", id: first };
+    else if (name === "edge" && edgeOf.has(first)) state.selection = { type: "edge", id: first };
+    else if (name === "path" && entityOf.has(first) && entityOf.has(values[1])) state.selection = { type: "path", from: first, to: values[1] };
+    else if (name === "step" && data.story[Number(first) - 1]) state.step = Number(first) - 1;
+    else if ((name === "at" || name === "known") && first && dayOf(first) !== null) state[name] = first;
+    else if (FILTERS.includes(name)) state.filters[name] = new Set(values);
+  }
+  const step = state.step === null ? null : data.story[state.step];
+  if (step && step.date && state.at === null) state.at = step.date;
+  return state;
+}
+
+let lastReplaced = 0;
+let replacement = 0;
+
+function replaceAddress() {
+  clearTimeout(replacement);
+  replacement = 0;
+  lastReplaced = performance.now();
+  history.replaceState(null, "", addressOf(state));
+}
+
+/** Changes the state, the address and the page. Small steps (a slider that moves) replace the entry in the history, but
+ *  not with every pixel: browsers allow that only so often. */
+function go(changes, { replace = false } = {}) {
+  if (replacement && !replace) replaceAddress();
+  state = { ...state, ...changes };
+  if (addressOf(state) !== (location.hash || "#")) {
+    if (!replace) history.pushState(null, "", addressOf(state));
+    else if (performance.now() - lastReplaced > 150) replaceAddress();
+    else replacement ||= setTimeout(replaceAddress, 150);
+  }
+  show();
+}
+
+const select = (selection) => go({ selection, step: null });
+
+const atDay = () => (state.at === null ? null : dayOf(state.at));
+const knownDay = () => (state.known === null ? null : dayOf(state.known));
+
+const hasFilters = () => FILTERS.some((name) => state.filters[name].size > 0);
+
+function passesFilters(claim) {
+  const { relation, kind, modality, speaker, document: documents } = state.filters;
+  return (!relation.size || relation.has(claim.relation))
+    && (!modality.size || modality.has(claim.modality))
+    && (!kind.size || claim.kinds.every((id) => kind.has(id)))
+    && (!speaker.size || claim.speakers.some((item) => speaker.has(item.id)))
+    && (!documents.size || claim.documents.some((id) => documents.has(id)));
+}
+
+/** For each claim 0, 1 or 2: whether it counts under the filters and dates. */
+let answers = new Map();
+
+function weigh() {
+  const at = atDay();
+  const known = knownDay();
+  answers = new Map(data.claims.map((claim) => [
+    claim.id, claim.counts && passesFilters(claim) ? certainty(claim, at, known) : 0,
+  ]));
+}
+
+const answerOf = (id) => answers.get(id) ?? 0;

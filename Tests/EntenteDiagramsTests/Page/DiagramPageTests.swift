@@ -1,0 +1,121 @@
+import EntenteDOT
+import EntenteFormats
+import EntenteModel
+import Foundation
+import Testing
+
+@testable import EntenteDiagrams
+
+/// The page as text: its data, its policy, and that nothing in a dossier becomes markup.
+@Suite struct DiagramPageTests {
+    typealias Support = DiagramTestSupport
+
+    private func page(_ graph: RelationGraph, _ view: View = View(name: "all")) -> DiagramPage {
+        DiagramPage(graph: graph, view: view, diagram: Diagram(graph: graph, view: view))
+    }
+
+    private func text(_ page: DiagramPage, svg: String = "<?xml?><svg viewBox=\"0 0 1 1\"></svg>\n") -> String {
+        String(decoding: page.html(svg: svg.utf8), as: UTF8.self)
+    }
+
+    /// The parts between tags, in order.
+    private func parts(_ text: String, _ open: String, _ close: String) -> [String] {
+        text.components(separatedBy: open).dropFirst().map { $0.components(separatedBy: close)[0] }
+    }
+
+    private func data(_ text: String) throws -> [String: Any] {
+        let json = try #require(parts(text, "<script type=\"application/json\" id=\"data\">", "</script>").first)
+        return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    }
+
+    @Test func theSameInputGivesTheSameBytes() {
+        #expect(text(page(Support.dossier)) == text(page(Support.dossier)))
+    }
+
+    @Test func thePolicyNamesTheScriptAndTheStyle() throws {
+        let text = text(page(Support.dossier))
+        let policy = try #require(parts(text, "Content-Security-Policy\" content=\"", "\"").first)
+        let script = try #require(parts(text, "<script>", "</script>").first)
+        let style = try #require(parts(text, "<style>", "</style>").first)
+        #expect(parts(text, "<script>", "</script>").count == 1 && parts(text, "<style>", "</style>").count == 1)
+        let sources = "script-src '\(ContentHash(of: script.utf8).contentSecuritySource)'"
+        #expect(policy.contains(sources))
+        #expect(policy.contains("style-src '\(ContentHash(of: style.utf8).contentSecuritySource)'"))
+        #expect(policy.hasPrefix("default-src 'none'") && !policy.contains("unsafe"))
+    }
+
+    /// The page's own code neither makes markup of text nor reaches for the network.
+    @Test func theScriptMakesNoMarkup() throws {
+        let script = try #require(parts(text(page(Support.dossier)), "<script>", "</script>").first)
+        for word in [
+            "innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function(", "fetch(", "XMLHttp",
+            "import(",
+        ] {
+            let isThere = script.contains(word)
+            #expect(!isThere, "\(word)")
+        }
+    }
+
+    @Test func everyClaimOfTheLensIsThereOnce() throws {
+        let data = try data(text(page(Support.dossier, Support.view("overview"))))
+        let claims = try #require(data["claims"] as? [[String: Any]])
+        #expect(claims.compactMap { $0["id"] as? String } == Support.dossier.claims.map(\.id))
+        let edges = try #require(data["edges"] as? [[String: Any]])
+        #expect(edges.contains { ($0["claims"] as? [String]) == ["A41", "A48"] })
+    }
+
+    /// Under a lens the other claims are gone, but for those without which the rest is not understood.
+    @Test func whatDeniesIsKept() throws {
+        var view = View(name: "x")
+        view.lens.modalities = [.alleged]
+        let claims = try #require(try data(text(page(Support.dossier, view)))["claims"] as? [[String: Any]])
+        let counting = claims.filter { $0["counts"] as? Bool == true }.compactMap { $0["id"] as? String }
+        let others = claims.filter { $0["counts"] as? Bool == false }.compactMap { $0["id"] as? String }
+        #expect(counting == ["A29", "A30", "A43"])
+        #expect(others.contains("A31"), "the denial of A29")
+        #expect(!others.contains("B40"))
+    }
+
+    @Test func hostileTextsStayText() throws {
+        let evil = "</script><script>alert(1)</script><!-- <b>\u{2028}&amp;\"'"
+        var graph = RelationGraph(title: evil, ontology: .open)
+        for id in ["a", "b"] { try graph.add(Entity(id: id, kind: "thing", name: evil, note: evil)) }
+        try graph.add(Document(id: "d", title: evil, url: "javascript:alert(1)", note: evil))
+        try graph.add(
+            Claim(
+                id: "c<1>", subject: .entity("a"), relation: "x</script>", object: .entity("b"),
+                citations: [Citation(document: "d", quote: evil)], note: evil))
+        graph.story = [StoryStep(caption: evil, claims: ["c<1>"])]
+        let text = text(page(graph))
+        #expect(parts(text, "<script", ">").count == 2, "the data and the script, nothing else")
+        #expect(!text.contains("alert(1)</script>"))
+        let data = try data(text)
+        #expect(data["title"] as? String == evil, "the data give the title back as it was")
+        let documents = try #require(data["documents"] as? [[String: Any]])
+        #expect(documents[0]["url"] == nil, "no scheme but http and https")
+    }
+
+    @Test func onlyThePictureIsTakenFromTheRenderer() {
+        let text = text(page(Support.dossier), svg: "<?xml v?><!DOCTYPE svg><svg id=\"x\">y</svg><p>z</p>")
+        #expect(
+            text.contains("<svg id=\"x\">y</svg>") && !text.contains("<!DOCTYPE svg>") && !text.contains("<p>z</p>"))
+    }
+
+    @Test func theDrawingHasNoHeadingAndNoLinks() {
+        let dot = DOTWriter().write(page(Support.dossier).drawing).text
+        #expect(!dot.contains("edgeURL") && !dot.contains("not a statement of fact"))
+        #expect(dot.contains("claim-A41"))
+    }
+
+    @Test func theStoryShowsAtTheLastDayOfItsDate() throws {
+        var graph = try Support.graph([])
+        graph.story = [StoryStep(caption: "C", asOf: try CalendarDate(parsing: "2015-03"))]
+        let story = try #require(try data(text(page(graph)))["story"] as? [[String: Any]])
+        #expect(story[0]["date"] as? String == "2015-03-31" && story[0]["words"] as? String == "March 2015")
+    }
+
+    @Test func anEmptyGraphIsAPage() throws {
+        let data = try data(text(page(RelationGraph())))
+        #expect((data["claims"] as? [Any])?.isEmpty == true)
+    }
+}
