@@ -43,6 +43,7 @@ struct References: Decodable {
         let length: Double?
         let shortest: [[UInt32]]
         let simpleLengths: [Int]
+        let weightedLengths: [Double]
     }
 
     struct Structure: Decodable {

@@ -68,9 +68,11 @@ def paths(graph):
         source, target = draw.sample(range(len(graph)), 2)
         if not nx.has_path(graph, source, target):
             questions.append({
-                "from": source, "to": target, "hops": None, "length": None, "shortest": [], "simple_lengths": []})
+                "from": source, "to": target, "hops": None, "length": None, "shortest": [], "simple_lengths": [],
+                "weighted_lengths": []})
             continue
         simple = nx.shortest_simple_paths(graph, source, target)
+        light = nx.shortest_simple_paths(graph, source, target, weight="weight")
         questions.append({
             "from": source,
             "to": target,
@@ -78,6 +80,10 @@ def paths(graph):
             "length": nx.shortest_path_length(graph, source, target, weight="weight"),
             "shortest": sorted(nx.all_shortest_paths(graph, source, target)),
             "simple_lengths": [len(path) - 1 for path in itertools.islice(simple, 40)],
+            "weighted_lengths": [
+                sum(graph[a][b].get("weight", 1) for a, b in zip(path, path[1:]))
+                for path in itertools.islice(light, 40)
+            ],
         })
     return questions
 

@@ -35,7 +35,7 @@ struct SimplePathSearch {
     var searches: UInt32 = 0
 
     var pair: DisjointPairSearch?
-    private var heap = MinimumHeap<Subspace>()
+    private var heap = MinimumHeap<Subspace<Int>>()
 
     init(graph: IndexGraph, question: PathQuestion, workLimit: Int) {
         self.graph = graph
@@ -92,7 +92,7 @@ struct SimplePathSearch {
     }
 
     /// Splits what remains of a subspace without its best path by the node where the others leave that path.
-    private mutating func split(_ subspace: Subspace) {
+    private mutating func split(_ subspace: Subspace<Int>) {
         let path = subspace.nodes
         var hasPassed = subspace.hasPassed
         for place in subspace.branch..<max(path.count - 1, subspace.branch) {
@@ -120,7 +120,7 @@ struct SimplePathSearch {
 
     /// Looks for the best path of a subspace within its bound. Afterward it is solved or has a higher bound; `false`
     /// says that it is empty or that the limit of work was hit.
-    private mutating func solve(_ subspace: inout Subspace) -> Bool {
+    private mutating func solve(_ subspace: inout Subspace<Int>) -> Bool {
         let prefix = subspace.nodes
         hold(prefix, excluded: subspace.excluded)
         defer { release(prefix, excluded: subspace.excluded) }

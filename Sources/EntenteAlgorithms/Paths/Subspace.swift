@@ -1,8 +1,8 @@
 /// A set of paths: those that begin with `nodes` and do not go on to one of `excluded`; or, once solved, its best path
 /// with what is needed to split the rest of the set.
-struct Subspace: Comparable {
-    /// The hops of the best path, or a lower bound of them while it is not solved.
-    var bound: Int
+struct Subspace<Length: Comparable>: Comparable {
+    /// The length of the best path, or a lower bound of them while it is not solved.
+    var bound: Length
     /// The common beginning, or the best path.
     var nodes: [UInt32]
     /// The place in `nodes` of the last node of the common beginning, where the paths part.
@@ -15,9 +15,9 @@ struct Subspace: Comparable {
     /// How often a search within the bound has failed.
     var attempts = 0
 
-    /// Fewer hops first, then node ids. A common beginning comes before the paths that begin so: hence, when a solved
+    /// The shortest first, then by node ids. A common beginning comes before the paths that begin so: hence, when a solved
     /// subspace is the smallest of all, no other holds a better path.
-    static func < (left: Subspace, right: Subspace) -> Bool {
+    static func < (left: Self, right: Self) -> Bool {
         left.bound != right.bound ? left.bound < right.bound : left.nodes.lexicographicallyPrecedes(right.nodes)
     }
 }

@@ -19,6 +19,8 @@ import Testing
                 #expect(try weighted.shortestWeightedPath(from: from, to: to)?.length == question.length, "\(entry)")
                 let simple = graph.shortestSimplePaths(from: from, to: to, count: 40)
                 #expect(simple.paths.map(\.hops) == question.simpleLengths, "\(entry)")
+                let light = try weighted.shortestWeightedSimplePaths(from: from, to: to, count: 40)
+                #expect(light.paths.map(\.length) == question.weightedLengths, "\(entry)")
             }
         }
     }
