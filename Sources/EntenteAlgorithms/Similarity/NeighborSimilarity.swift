@@ -77,7 +77,7 @@ extension IndexGraph {
         return similarities
     }
 
-    private typealias Row = [(node: UInt32, weight: Double)]
+    typealias Row = [(node: UInt32, weight: Double)]
 
     private func compare(
         _ a: (node: UInt32, row: Row), _ b: (node: UInt32, row: Row), _ measure: NeighborMeasure,

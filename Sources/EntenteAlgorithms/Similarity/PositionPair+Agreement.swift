@@ -27,7 +27,7 @@ extension PositionPair {
     /// - Returns: 1 for full agreement, 0 for what chance gives, below 0 for less; `nil` if chance leaves no disagreement
     ///   (no questions, or one and the same position throughout).
     public func cohensKappa(_ disagreement: Disagreement = .linear) -> Double? {
-        agreement(disagreement, Distribution(left), Distribution(right))
+        agreement(disagreement, Distribution(left, zeros: zeros), Distribution(right, zeros: zeros))
     }
 
     /// Scott's pi: as ``cohensKappa(_:)``, but chance draws both positions from what the two actors hold together.
@@ -42,7 +42,7 @@ extension PositionPair {
     ///
     /// - Returns: As ``cohensKappa(_:)``.
     public func scottsPi(_ disagreement: Disagreement = .nominal) -> Double? {
-        let both = Distribution(left + right)
+        let both = Distribution(left + right, zeros: 2 * zeros)
         return agreement(disagreement, both, both)
     }
 
@@ -70,7 +70,7 @@ extension PositionPair {
         let counts: [Int]
         let size: Double
 
-        init(_ positions: [Double]) {
+        init(_ positions: [Double], zeros: Int) {
             var values: [Double] = []
             var counts: [Int] = []
             for value in positions.sorted() {
@@ -81,7 +81,16 @@ extension PositionPair {
                     counts.append(1)
                 }
             }
-            (self.values, self.counts, size) = (values, counts, Double(positions.count))
+            if zeros > 0 {
+                let place = values.firstIndex { $0 >= 0 } ?? values.count
+                if place < values.count, values[place] == 0 {
+                    counts[place] += zeros
+                } else {
+                    values.insert(0, at: place)
+                    counts.insert(zeros, at: place)
+                }
+            }
+            (self.values, self.counts, size) = (values, counts, Double(positions.count + zeros))
         }
 
         /// The mean disagreement of a value drawn from here with one drawn, independently, from `other`.

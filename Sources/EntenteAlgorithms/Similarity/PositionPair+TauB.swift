@@ -17,12 +17,21 @@ extension PositionPair {
     public var kendallsTauB: Double? {
         let order = left.indices.sorted { (left[$0], right[$0]) < (left[$1], right[$1]) }
         var ranked = order.map { right[$0] }
-        let leftTies = Self.pairsInRuns(order.count) { left[order[$0]] == left[order[$1]] }
-        let bothTies = Self.pairsInRuns(order.count) {
+        var leftTies = Self.pairsInRuns(order.count) { left[order[$0]] == left[order[$1]] }
+        var bothTies = Self.pairsInRuns(order.count) {
             left[order[$0]] == left[order[$1]] && right[order[$0]] == right[order[$1]]
         }
-        let exchanges = Self.exchangesToSort(&ranked)
-        let rightTies = Self.pairsInRuns(ranked.count) { ranked[$0] == ranked[$1] }
+        var exchanges = Self.exchangesToSort(&ranked)
+        var rightTies = Self.pairsInRuns(ranked.count) { ranked[$0] == ranked[$1] }
+        // A question on which both are 0 ties with others of the kind, and with listed ones on which one is 0.
+        let among = zeros * (zeros - 1) / 2
+        leftTies += among + zeros * left.count { $0 == 0 }
+        rightTies += among + zeros * right.count { $0 == 0 }
+        for (a, b) in zip(left, right) where zeros > 0 {
+            if a == 0 && b == 0 { bothTies += zeros }
+            if a < 0 && b > 0 || a > 0 && b < 0 { exchanges += zeros }
+        }
+        bothTies += among
         let pairs = count * (count - 1) / 2
         guard pairs > leftTies && pairs > rightTies else { return nil }
         let difference = Double(pairs - leftTies - rightTies + bothTies - 2 * exchanges)

@@ -15,8 +15,12 @@ public struct PositionPair: Sendable, Hashable {
     /// How much each question counts; empty if all count the same.
     public let weights: [Double]
 
+    /// On how many further questions both positions are 0: they are counted and not listed, as most actors have no tie to
+    /// most others.
+    public let zeros: Int
+
     /// On how many questions both positions are known.
-    public var count: Int { left.count }
+    public var count: Int { left.count + zeros }
 
     /// Two lists of positions, `nil` where one is not known.
     ///
@@ -44,7 +48,14 @@ public struct PositionPair: Sendable, Hashable {
                 .unusableWeight, "a question needs a finite weight of at least 0, and one has \(bad)",
                 hint: "give it 0 to leave it out")
         }
-        (self.left, self.right, self.weights) = (first, second, kept)
+        (self.left, self.right, self.weights, zeros) = (first, second, kept, 0)
+    }
+
+    /// Two lists of known positions, and so many questions beside them on which both are 0.
+    init(listed left: [Double], _ right: [Double], zeros: Int) throws(AlgorithmError) {
+        try Self.requireFinite(left)
+        try Self.requireFinite(right)
+        (self.left, self.right, weights, self.zeros) = (left, right, [], zeros)
     }
 
     static func requireFinite(_ positions: [Double]) throws(AlgorithmError) {

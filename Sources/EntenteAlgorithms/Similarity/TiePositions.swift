@@ -46,7 +46,9 @@ extension IndexGraph {
 
     /// How similar all other nodes are to one by their positions, by a measure of ``PositionPair``.
     ///
-    /// O(V) for each node compared. Everything else as at ``tiePositions(_:_:direction:toward:weighted:)``.
+    /// The pairs list only the questions on which one of the two positions is not 0, and count the others in
+    /// ``PositionPair/zeros``. O(V + the degrees of both) for each node compared. Everything else as at
+    /// ``tiePositions(_:_:direction:toward:weighted:)``.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 2), (1, 2)], directed: false)
@@ -59,20 +61,76 @@ extension IndexGraph {
     ///   - direction: Which ties of a directed graph to compare.
     ///   - others: The nodes toward which positions count; all if `nil`.
     ///   - weighted: Whether the weights count, if the graph has any.
+    ///   - execution: On how many threads, and who hears of progress; the values are the same.
     ///   - measure: Gives `nil` where it is not defined.
     /// - Returns: One value per node; `nil` for the node itself, for those not compared, and where the measure gives none.
+    /// - Complexity: O(n · d + E) time for n nodes compared with one of degree d, and what the measure takes for as many
+    ///   questions; 16 bytes per node.
     /// - Throws: ``AlgorithmError``: `unusable-position` as there; `cancelled`.
     public func positionSimilarities(
         to node: UInt32, among nodes: Range<UInt32>? = nil, direction: EdgeDirection = .both,
-        toward others: Range<UInt32>? = nil, weighted: Bool = true, by measure: (PositionPair) -> Double?
+        toward others: Range<UInt32>? = nil, weighted: Bool = true, execution: Execution = .serial,
+        by measure: @Sendable (PositionPair) -> Double?
     ) throws(AlgorithmError) -> [Double?] {
+        precondition(Int(node) < nodeCount, "There is no node \(node).")
+        let nodes = nodes ?? 0..<UInt32(nodeCount)
+        let others = others ?? 0..<UInt32(nodeCount)
+        precondition(Int(max(nodes.upperBound, others.upperBound)) <= nodeCount, "The nodes are not of the graph.")
+        let sides = sides(direction)
+        let own = sides.map { row(of: node, $0, weighted: weighted) }
+        let parts = try execution.map(Execution.chunkCount(nodes.count)) {
+            chunk -> Result<[Double?], AlgorithmError> in
+            let pieces = Execution.pieces(ofChunk: chunk, among: nodes.count)
+            do throws(AlgorithmError) {
+                var values: [Double?] = []
+                for piece in pieces {
+                    let other = nodes.lowerBound + UInt32(piece)
+                    let rows = sides.map { row(of: other, $0, weighted: weighted) }
+                    values.append(
+                        other == node ? nil : measure(try Self.sparsePair((node, own), (other, rows), others)))
+                }
+                return .success(values)
+            } catch {
+                return .failure(error)
+            }
+        }
         var similarities = [Double?](repeating: nil, count: nodeCount)
-        for other in nodes ?? 0..<UInt32(nodeCount) where other != node {
-            try AlgorithmError.checkCancellation()
-            let pair = try tiePositions(node, other, direction: direction, toward: others, weighted: weighted)
-            similarities[Int(other)] = measure(pair)
+        var place = Int(nodes.lowerBound)
+        for part in parts {
+            for value in try part.get() {
+                similarities[place] = value
+                place += 1
+            }
         }
         return similarities
+    }
+
+    /// The positions of two nodes by their rows, one for each side: those that are not both 0, and the number of others.
+    private static func sparsePair(
+        _ a: (node: UInt32, rows: [Row]), _ b: (node: UInt32, rows: [Row]), _ others: Range<UInt32>
+    ) throws(AlgorithmError) -> PositionPair {
+        var (left, right) = ([Double](), [Double]())
+        for (first, second) in zip(a.rows, b.rows) {
+            var (i, j) = (0, 0)
+            while i < first.count || j < second.count {
+                let node = min(i < first.count ? first[i].node : .max, j < second.count ? second[j].node : .max)
+                var pair = (0.0, 0.0)
+                if i < first.count, first[i].node == node {
+                    pair.0 = first[i].weight
+                    i += 1
+                }
+                if j < second.count, second[j].node == node {
+                    pair.1 = second[j].weight
+                    j += 1
+                }
+                guard node != a.node, node != b.node, others.contains(node) else { continue }
+                left.append(pair.0)
+                right.append(pair.1)
+            }
+        }
+        let ends = [a.node, b.node].count { others.contains($0) }
+        let questions = (others.count - ends) * a.rows.count
+        return try PositionPair(listed: left, right, zeros: questions - left.count)
     }
 
     /// The width of the scale that ties are measured on: the largest position of any node toward another, or 0, less the

@@ -153,4 +153,36 @@ import Testing
             }
         }
     }
+
+    /// Questions on which both are 0 are counted, not listed; no measure sees a difference, not in its last bit.
+    @Test(arguments: 0..<60) func sparsePairsMeasureLikeDenseOnes(seed: Int) throws {
+        var random = SplitMix64(seed: seed)
+        let list = EdgeList.randomMultigraph(nodes: 12, edges: 20, directed: seed % 2 == 0, using: &random)
+        var weighted = list
+        weighted.weights = list.edges.map { _ in Double(Int.random(in: -2...2, using: &random)) }
+        let graph = weighted.graph
+        let toward: Range<UInt32>? = seed % 3 == 0 ? 4..<11 : nil
+        let measures: [@Sendable (PositionPair) -> Double?] = [
+            { $0.cosine }, { $0.euclideanDistance }, { Double($0.hammingDistance) }, { $0.kendallsTauB },
+            { $0.signorinoRitterS(scale: 4) }, { Double($0.count) },
+            { $0.cohensKappa(.nominal) }, { $0.cohensKappa(.linear) }, { $0.cohensKappa(.quadratic) },
+            { $0.scottsPi(.nominal) }, { $0.scottsPi(.linear) }, { $0.scottsPi(.quadratic) },
+        ]
+        for (number, measure) in measures.enumerated() {
+            for direction in [EdgeDirection.out, .in, .both] {
+                let found = try graph.positionSimilarities(to: 3, direction: direction, toward: toward, by: measure)
+                for other in UInt32(0)..<12 where other != 3 {
+                    let dense = measure(try graph.tiePositions(3, other, direction: direction, toward: toward))
+                    #expect(found[Int(other)] == dense, "measure \(number) of \(other)")
+                }
+            }
+        }
+    }
+
+    /// As many nodes as a country's parliament has votes: only the rows that are needed are looked at.
+    @Test func manyNodesAreNoHindrance() throws {
+        let graph = EdgeList.star(leaves: 100_000).graph
+        let found = try graph.positionSimilarities(to: 1) { $0.signorinoRitterS(scale: 1) }
+        #expect(found[0] == 1 - 2 * 99_999 / Double(99_999) && found[2] == 1 && found[1] == nil)
+    }
 }
