@@ -57,7 +57,7 @@ struct GraphalyticsTests {
     @Test(arguments: [false, true]) func weakComponents(directed: Bool) throws {
         let example = try Example(directed: directed)
         let expected = try example.output("WCC")
-        let labels = example.list.graph.weakComponents().labels
+        let labels = try example.list.graph.weakComponents().labels
         for one in labels.indices {
             for other in labels.indices {
                 #expect((labels[one] == labels[other]) == (expected[one] == expected[other]))

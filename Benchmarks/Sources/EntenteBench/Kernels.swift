@@ -13,7 +13,9 @@ enum Kernels {
             return { found.flatMap { $0.map { $0 == IndexGraph.unreachable ? .infinity : Double($0) } } }
         },
         "sssp": { graph, request in
-            let found = try (request.sources ?? []).map { try graph.weightedDistances(from: $0) }
+            let found = try (request.sources ?? []).map {
+                try graph.weightedDistances(from: $0, execution: request.execution)
+            }
             return { found.flatMap(\.self) }
         },
         "pagerank": { graph, request in
@@ -22,14 +24,14 @@ enum Kernels {
             let found = try graph.pageRank(PageRankOptions(iteration: iteration), execution: request.execution)
             return { found.scores }
         },
-        "components_weak": { graph, _ in labels(graph.weakComponents()) },
-        "components_strong": { graph, _ in labels(graph.strongComponents()) },
+        "components_weak": { graph, _ in labels(try graph.weakComponents()) },
+        "components_strong": { graph, _ in labels(try graph.strongComponents()) },
         "triangles": { graph, request in
             let found = try graph.triangleCount(execution: request.execution)
             return { [Double(found)] }
         },
         "cores": { graph, _ in
-            let found = graph.coreNumbers()
+            let found = try graph.coreNumbers()
             return { found.map { Double($0) } }
         },
         "betweenness": { graph, request in

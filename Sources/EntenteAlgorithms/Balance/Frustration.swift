@@ -62,19 +62,24 @@ extension SignedTies {
     /// - Parameters:
     ///   - workLimit: How many ties the branch and bound looks at before it gives up, at least 0.
     ///   - seed: Decides where the local search begins again; it may decide which of several best divisions is found.
+    ///   - execution: Who hears of the share of the limit that is used up.
     /// - Throws: ``AlgorithmError`` `cancelled`.
-    public func frustration(workLimit: Int = 200_000_000, seed: UInt64 = 0) throws(AlgorithmError) -> Frustration {
+    public func frustration(
+        workLimit: Int = 200_000_000, seed: UInt64 = 0, execution: Execution = .serial
+    ) throws(AlgorithmError) -> Frustration {
         precondition(workLimit >= 0, "The limit of work is below 0.")
         var shuffler = NodeShuffler(seed: seed)
         var isFrustrated = [Bool](repeating: false, count: pairs.count)
         var (lower, upper, work) = (0, 0, workLimit)
         for block in SignedBlock.blocks(of: self) {
-            try AlgorithmError.checkCancellation()
-            let solution = try block.solution(work: &work, shuffler: &shuffler)
+            let solution = try block.solution(work: &work, shuffler: &shuffler) { left throws(AlgorithmError) in
+                try execution.proceed(1 - Double(max(left, 0)) / Double(max(workLimit, 1)))
+            }
             lower += solution.lowerBound
             upper += solution.frustrated.count
             for tie in solution.frustrated { isFrustrated[Int(tie)] = true }
         }
+        try execution.proceed(1)
         return Frustration(
             lowerBound: lower, upperBound: upper, sides: sides(isFrustrated),
             frustratedTies: pairs.indices.filter { isFrustrated[$0] }.map { pairs[$0] }, tieCount: pairs.count)

@@ -75,9 +75,9 @@ struct FrustrationSearch {
     }
 
     /// Solves the nested subproblems until the whole is solved, a bound proves the best division, or the work is used up.
-    mutating func run() throws(AlgorithmError) {
+    mutating func run(_ proceed: (Int) throws(AlgorithmError) -> Void) throws(AlgorithmError) {
         for first in (0..<(order.count - 1)).reversed() {
-            try AlgorithmError.checkCancellation()
+            try proceed(work)
             begin(at: first)
             if suffixCost > suffixCosts[first + 1] {
                 decide(first, first: first, cost: 0, rest: 0)

@@ -44,10 +44,11 @@ struct SignedBlock {
         ties.indices.filter { (isSecond[ends[$0].0] != isSecond[ends[$0].1]) != isNegative[$0] }
     }
 
-    /// The best division and lower bound that the work allows.
+    /// The best division and lower bound that the work allows; `proceed` is told now and then how much of it is left.
     func solution(
-        work: inout Int, shuffler: inout NodeShuffler
+        work: inout Int, shuffler: inout NodeShuffler, proceed: (Int) throws(AlgorithmError) -> Void
     ) throws(AlgorithmError) -> (lowerBound: Int, frustrated: [UInt32]) {
+        try proceed(work)
         let search = DivisionSearch(self)
         var best = search.spanningDivision()
         var cost = frustrated(best).count
@@ -56,7 +57,7 @@ struct SignedBlock {
         if lower < cost { (best, cost) = search.improved(best, shuffler: &shuffler, goal: lower) }
         if lower < cost && nodeCount <= FrustrationSearch.largestBlock {
             var exact = FrustrationSearch(self, best: best, cost: cost, work: work)
-            try exact.run()
+            try exact.run(proceed)
             work = exact.work
             (best, cost) = (exact.best, exact.bestCost)
             lower = max(lower, exact.lowerBound)

@@ -25,7 +25,7 @@ extension IndexGraph {
     ///   only, which leaves every node without them alone. Parallel edges count each; self-loops and edges of weight 0
     ///   carry nothing. Isolated nodes stay alone. A community may be disconnected, but lies in one component.
     /// - Complexity: O(V + E) per pass, usually a few passes; 20 bytes per node (and a copy of the rows of a directed
-    ///   graph). One thread; the answer depends on the seed alone.
+    ///   graph). One thread, which tells its progress; the answer depends on the seed alone.
     /// - Source: U. N. Raghavan, R. Albert, S. Kumara, "Near linear time algorithm to detect community structures in
     ///   large-scale networks", Physical Review E 76, 2007, doi:10.1103/PhysRevE.76.036106.
     ///
@@ -38,19 +38,22 @@ extension IndexGraph {
     /// - Throws: ``AlgorithmError``: `bad-parameter` if there is not even one pass; `unusable-weight` if a weight that counts is
     ///   negative or not finite; `cancelled`.
     public func labelPropagationCommunities(
-        options: LabelPropagationOptions = LabelPropagationOptions()
+        options: LabelPropagationOptions = LabelPropagationOptions(), execution: Execution = .serial
     ) throws(AlgorithmError) -> CommunityResult {
         try ModularityOptions.check(maximumIterations: options.maximumIterations)
         if options.weighted { try requireWeights() }
+        var progress = try UnboundedProgress(execution)
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: 1)
         var shuffler = NodeShuffler(seed: options.seed)
         var labels = Array(0..<UInt32(nodeCount))
         var sums = NeighborSums(nodeCount)
         var (iterations, changes, converged) = (0, 0, false)
         while iterations < options.maximumIterations && !converged {
-            try AlgorithmError.checkCancellation()
             changes = 0
-            for node in shuffler.order(nodeCount) {
+            for (place, node) in shuffler.order(nodeCount).enumerated() {
+                if place % Execution.stretch == 0 {
+                    try progress.proceed(Double(iterations) + Double(place) / Double(nodeCount))
+                }
                 sums.add(graph, node, labels)
                 let label = strongestLabel(sums, own: labels[Int(node)], &shuffler)
                 sums.clear()
@@ -62,6 +65,7 @@ extension IndexGraph {
             iterations += 1
             converged = changes == 0
         }
+        progress.finish()
         let partition = NodePartition(labels)
         return CommunityResult(
             partition: partition, modularity: try modularity(of: partition, weighted: options.weighted),

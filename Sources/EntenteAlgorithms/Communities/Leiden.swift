@@ -8,7 +8,8 @@ extension IndexGraph {
     /// - Whole iterations, each beginning with the communities of the last, follow until one gains no more than the
     ///   tolerance.
     /// - Complexity: about O(E) per level, in practice a few levels per iteration and a few iterations; 80 bytes per node
-    ///   and at most 12 per slot beside the graph. One thread; the answer depends on the seed alone.
+    ///   and at most 12 per slot beside the graph. One thread, which tells its progress; the answer depends on the seed
+    ///   alone.
     /// - Source: V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
     ///   Scientific Reports 9, 2019, doi:10.1038/s41598-019-41695-z, Algorithm A.2. Departs from it in that a node joins
     ///   the part with the largest gain instead of one drawn at random (nodes are visited in random order all the same),
@@ -19,15 +20,18 @@ extension IndexGraph {
     /// try graph.leidenCommunities().partition.members  // [[0, 1, 2], [3, 4, 5]]
     /// ```
     ///
-    /// - Parameter options: Resolution, weights, seed, and when to stop.
+    /// - Parameters:
+    ///   - options: Resolution, weights, seed, and when to stop.
+    ///   - execution: Who hears of its progress; how many iterations there will be is not known beforehand.
     /// - Returns: One community per node; `iterations` counts whole iterations.
     /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that counts
     ///   is negative or not finite; `cancelled`.
     public func leidenCommunities(
-        options: ModularityOptions = ModularityOptions()
+        options: ModularityOptions = ModularityOptions(), execution: Execution = .serial
     ) throws(AlgorithmError) -> CommunityResult {
         try options.check()
         if options.weighted { try requireWeights() }
+        var progress = try UnboundedProgress(execution)
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
         func quality(_ partition: NodePartition) throws(AlgorithmError) -> Double? {
@@ -37,7 +41,8 @@ extension IndexGraph {
         var best = try quality(partition)
         var (iterations, residual, converged) = (0, 0.0, false)
         while iterations < options.maximumIterations && !converged {
-            let labels = try Leiden.iteration(graph, from: partition.labels, &shuffler)
+            let labels = try Leiden.iteration(
+                graph, from: partition.labels, &shuffler, after: iterations, &progress)
             let next = NodePartition(labels)
             let reached = try quality(next)
             iterations += 1
@@ -47,6 +52,7 @@ extension IndexGraph {
             if (reached ?? 0) > (best ?? 0) { (partition, best) = (next, reached) }
         }
         partition = NodePartition(graph.connectedParts(of: partition.labels))
+        progress.finish()
         return CommunityResult(
             partition: partition, modularity: try quality(partition), iterations: iterations, residual: residual,
             converged: converged)
@@ -57,17 +63,17 @@ extension IndexGraph {
 private enum Leiden {
     /// Moves, refines and aggregates until every community is one node of the aggregated graph.
     static func iteration(
-        _ original: CommunityGraph, from communities: [UInt32], _ shuffler: inout NodeShuffler
+        _ original: CommunityGraph, from communities: [UInt32], _ shuffler: inout NodeShuffler,
+        after rounds: Int, _ progress: inout UnboundedProgress
     ) throws(AlgorithmError) -> [UInt32] {
         var graph = original
         var clusters = communities
         // The node of the current graph that holds each original one.
         var holders = Array(0..<UInt32(original.nodeCount))
         while true {
-            try AlgorithmError.checkCancellation()
             let order = shuffler.order(graph.nodeCount)
             var moving = LocalMoving(graph, from: clusters)
-            try moving.run(order: order)
+            try moving.run(order: order, after: rounds, &progress)
             clusters = moving.communities
             guard NodePartition(clusters).count < graph.nodeCount else { return holders }
             var refinement = Refinement(graph, clusters: clusters)

@@ -37,8 +37,11 @@ struct LocalMoving {
         threshold = 1e-13 * graph.total
     }
 
-    /// Visits the nodes in the given order, and again whoever a move concerns.
-    mutating func run(order: [UInt32]) throws(AlgorithmError) {
+    /// Visits the nodes in the given order, and again whoever a move concerns; so many rounds are done before.
+    mutating func run(
+        order: [UInt32], after rounds: Int, _ progress: inout UnboundedProgress
+    ) throws(AlgorithmError) {
+        try progress.proceed(Double(rounds))
         var queue = order
         var isQueued = NodeBitmap(nodeCount: graph.nodeCount)
         for node in order { isQueued.insert(node) }
@@ -51,7 +54,9 @@ struct LocalMoving {
             waiting -= 1
             isQueued.remove(node)
             visits &+= 1
-            if visits & 0xFFFF == 0 { try AlgorithmError.checkCancellation() }
+            if visits % Execution.stretch == 0 {
+                try progress.proceed(Double(rounds) + Double(visits) / Double(visits + order.count))
+            }
             guard move(node) else { continue }
             let community = communities[Int(node)]
             for slot in graph.slots(of: node) {

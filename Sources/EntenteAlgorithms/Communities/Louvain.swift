@@ -4,9 +4,9 @@ extension IndexGraph {
     ///
     /// - What is raised, and how direction, weights, self-loops and parallel edges count, is said at
     ///   ``modularity(of:resolution:weighted:)``. Isolated nodes stay alone; components are never joined. A community may
-    ///   be disconnected in itself: ``leidenCommunities(options:)`` mends that.
+    ///   be disconnected in itself: ``leidenCommunities(options:execution:)`` mends that.
     /// - Complexity: about O(E) per level, in practice a few levels; 40 bytes per node and at most 12 per slot beside the
-    ///   graph. One thread; the answer depends on the seed alone. Ties fall to the community seen first.
+    ///   graph. One thread, which tells its progress; the answer depends on the seed alone. Ties fall to the community seen first.
     /// - Source: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in large
     ///   networks", Journal of Statistical Mechanics, 2008, doi:10.1088/1742-5468/2008/10/P10008. Departs from it in that
     ///   nodes wait in a queue instead of being visited in whole passes, and that a node may also leave to be alone.
@@ -16,23 +16,25 @@ extension IndexGraph {
     /// try graph.louvainCommunities().partition.members  // [[0, 1, 2], [3, 4, 5]]
     /// ```
     ///
-    /// - Parameter options: Resolution, weights, seed, and when to stop.
+    /// - Parameters:
+    ///   - options: Resolution, weights, seed, and when to stop.
+    ///   - execution: Who hears of its progress; how many levels there will be is not known beforehand.
     /// - Returns: One community per node; `iterations` counts the levels, the last of which may have gained nothing.
     /// - Throws: ``AlgorithmError``: `bad-parameter` if an option is out of its range; `unusable-weight` if a weight that counts
     ///   is negative or not finite; `cancelled`.
     public func louvainCommunities(
-        options: ModularityOptions = ModularityOptions()
+        options: ModularityOptions = ModularityOptions(), execution: Execution = .serial
     ) throws(AlgorithmError) -> CommunityResult {
         try options.check()
         if options.weighted { try requireWeights() }
+        var progress = try UnboundedProgress(execution)
         var graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
         var labels = Array(0..<UInt32(nodeCount))
         var (iterations, residual, converged) = (0, 0.0, false)
         while iterations < options.maximumIterations && !converged {
-            try AlgorithmError.checkCancellation()
             var moving = LocalMoving(graph, from: Array(0..<UInt32(graph.nodeCount)))
-            try moving.run(order: shuffler.order(graph.nodeCount))
+            try moving.run(order: shuffler.order(graph.nodeCount), after: iterations, &progress)
             iterations += 1
             residual = moving.gain * graph.modularityPerUnit
             converged = residual <= options.tolerance ?? 1e-7
@@ -42,6 +44,7 @@ extension IndexGraph {
             if converged { break }
             graph = CommunityGraph(graph, communities: level.labels, count: level.count)
         }
+        progress.finish()
         let partition = NodePartition(labels)
         return CommunityResult(
             partition: partition,

@@ -4,16 +4,19 @@ extension IndexGraph {
     /// In an undirected graph these are the connected components. Weights, self-loops and parallel edges change nothing.
     ///
     /// - Returns: The components in the order of their smallest nodes.
-    /// - Complexity: O(V + E) time; 20 bytes per node. One thread, without recursion; deterministic.
+    /// - Complexity: O(V + E) time; 20 bytes per node. One thread, which tells its progress, without recursion;
+    ///   deterministic.
+    /// - Throws: ``AlgorithmError`` `cancelled`.
     /// - Source: R. E. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1(2), 1972,
     ///   doi:10.1137/0201010.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 3, edges: [(0, 1), (1, 0), (1, 2)], directed: true)
-    /// graph.strongComponents().labels  // [0, 0, 1]
+    /// try graph.strongComponents().labels  // [0, 0, 1]
     /// ```
-    public func strongComponents() -> NodePartition {
-        isDirected ? NodePartition(naming: StrongComponentSearch(outRows).names) : weakComponents()
+    public func strongComponents(execution: Execution = .serial) throws(AlgorithmError) -> NodePartition {
+        guard isDirected else { return try weakComponents(execution: execution) }
+        return NodePartition(naming: try StrongComponentSearch(outRows, execution).names)
     }
 }
 
@@ -22,7 +25,8 @@ private struct StrongComponentSearch {
     /// For each node a node of its component: the one at which the search entered it.
     private(set) var names: [UInt32]
 
-    init(_ rows: CompressedRows) {
+    init(_ rows: CompressedRows, _ execution: Execution) throws(AlgorithmError) {
+        try execution.proceed(0)
         let nodeCount = rows.offsets.count - 1
         let unknown = UInt32.max
         names = [UInt32](repeating: unknown, count: nodeCount)
@@ -42,6 +46,9 @@ private struct StrongComponentSearch {
                     numbers[node] = discovered
                     lowest[node] = discovered
                     open.append(last)
+                    if Int(discovered) % Execution.stretch == 0 {
+                        try execution.proceed(Double(discovered) / Double(nodeCount))
+                    }
                 }
                 var low = lowest[node]
                 var slot = Int(cursors[node])
@@ -73,5 +80,6 @@ private struct StrongComponentSearch {
                 }
             }
         }
+        try execution.proceed(1)
     }
 }

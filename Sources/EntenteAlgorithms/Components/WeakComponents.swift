@@ -5,33 +5,41 @@ extension IndexGraph {
     ///
     /// - Returns: The components in the order of their smallest nodes.
     /// - Complexity: nearly O(V + E) time, in practice less than one look at every edge; 4 bytes per node beside the answer.
-    ///   One thread; deterministic.
+    ///   One thread, which tells its progress; deterministic.
+    /// - Throws: ``AlgorithmError`` `cancelled`.
     /// - Source: M. Sutton, T. Ben-Nun, A. Barak, "Optimizing parallel graph connectivity computation via subgraph
     ///   sampling", IPDPS 2018, doi:10.1109/IPDPS.2018.00012 (Afforest): joins over two edges per node first, and then
     ///   leaves out the component that most nodes are in by then. The sample is every so many-th node instead of a random
     ///   one.
     ///
     /// ```swift
-    /// IndexGraph(nodeCount: 4, edges: [(3, 0), (1, 2)], directed: true).weakComponents().labels  // [0, 1, 1, 0]
+    /// let graph = IndexGraph(nodeCount: 4, edges: [(3, 0), (1, 2)], directed: true)
+    /// try graph.weakComponents().labels  // [0, 1, 1, 0]
     /// ```
-    public func weakComponents() -> NodePartition {
+    public func weakComponents(execution: Execution = .serial) throws(AlgorithmError) -> NodePartition {
         var forest = NodeForest(nodeCount: nodeCount)
         let rounds = 2
         for round in 0..<rounds {
-            for node in 0..<UInt32(nodeCount) {
-                let slots = outRows.slots(of: node)
-                if round < slots.count { forest.join(node, outRows.neighbors[slots.lowerBound + round]) }
+            let (start, end) = (Double(round) / 4, Double(round + 1) / 4)
+            try execution.forEachStretch(of: nodeCount, from: start, to: end) { nodes in
+                for node in nodes {
+                    let slots = outRows.slots(of: node)
+                    if round < slots.count { forest.join(node, outRows.neighbors[slots.lowerBound + round]) }
+                }
             }
             forest.flatten()
         }
         let common = forest.commonRoot()
-        for node in 0..<UInt32(nodeCount) where forest.parents[Int(node)] != common {
-            for neighbor in neighbors(of: node).dropFirst(rounds) { forest.join(node, neighbor) }
-            if isDirected {
-                for neighbor in inNeighbors(of: node) { forest.join(node, neighbor) }
+        try execution.forEachStretch(of: nodeCount, from: 0.5) { nodes in
+            for node in nodes where forest.parents[Int(node)] != common {
+                for neighbor in neighbors(of: node).dropFirst(rounds) { forest.join(node, neighbor) }
+                if isDirected {
+                    for neighbor in inNeighbors(of: node) { forest.join(node, neighbor) }
+                }
             }
         }
         forest.flatten()
+        try execution.proceed(1)
         return NodePartition(naming: forest.parents)
     }
 }

@@ -5,16 +5,21 @@
 /// the least of the sums along all paths, the same bits that Dijkstra's search finds.
 enum DeltaStepping {
     /// - Parameter rows: The rows to follow, all of them at each node; every one has weights.
-    static func distances(from source: UInt32, along rows: [CompressedRows]) throws(AlgorithmError) -> [Double] {
+    static func distances(
+        from source: UInt32, along rows: [CompressedRows], _ execution: Execution = .serial
+    ) throws(AlgorithmError) -> [Double] {
         var distances = [Double](repeating: .infinity, count: rows[0].offsets.count - 1)
         distances[Int(source)] = 0
         var queue = DistanceBuckets(width: delta(rows))
         queue.insert(source, at: 0)
         var batch: [DistanceBuckets.Entry] = []
+        var seen = 0
         while queue.takeNearest(into: &batch, distances) {
-            try AlgorithmError.checkCancellation()
+            try execution.proceed(Double(seen) / Double(distances.count))
             for rows in rows { goOn(from: batch, along: rows, &distances, &queue) }
+            seen += batch.count
         }
+        try execution.proceed(1)
         return distances
     }
 

@@ -28,7 +28,8 @@ extension IndexGraph {
     ///   whose distances the searches done already bound.
     /// - Returns: `nil` for a graph without nodes; 0 hops for one without edges.
     /// - Complexity: O(V · E) time at worst; in practice some ten searches on graphs with a center, and far more on rings and
-    ///   grids. 40 bytes per node. One thread; deterministic.
+    ///   grids. 40 bytes per node. One thread, which tells its
+    ///   progress; deterministic.
     /// - Throws: ``AlgorithmError`` `cancelled`.
     /// - Source: P. Crescenzi, R. Grossi, M. Habib, L. Lanzi, A. Marino, "On computing the diameter of real-world undirected
     ///   graphs", Theoretical Computer Science 514, 2013, doi:10.1016/j.tcs.2012.09.018; F. W. Takes, W. A. Kosters,
@@ -40,12 +41,16 @@ extension IndexGraph {
     /// ```swift
     /// IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2)], directed: false).diameter()?.hops  // 2
     /// ```
-    public func diameter(direction: EdgeDirection = .out) throws(AlgorithmError) -> Diameter? {
+    public func diameter(
+        direction: EdgeDirection = .out, execution: Execution = .serial
+    ) throws(AlgorithmError) -> Diameter? {
         guard nodeCount > 0 else { return nil }
+        let progress = try UnboundedProgress(execution)
         let isDirected = isDirected && direction != .both
-        let components = isDirected ? strongComponents() : weakComponents()
-        var search = DiameterSearch(graph: self, components: components, isDirected: isDirected)
+        let components = isDirected ? try strongComponents() : try weakComponents()
+        var search = DiameterSearch(graph: self, components: components, isDirected: isDirected, progress: progress)
         try search.run()
+        progress.finish()
         let (first, last) = direction == .in ? (search.ends.1, search.ends.0) : search.ends
         return Diameter(
             hops: search.longest, source: first, target: last, isConnected: components.count == 1,
@@ -63,9 +68,10 @@ struct DiameterSearch {
     private(set) var searchCount = 0
     /// For each node what its eccentricity is not above; 0 for those that need no look.
     var bounds: [UInt32]
+    private var progress: UnboundedProgress
 
-    init(graph: IndexGraph, components: NodePartition, isDirected: Bool) {
-        (self.graph, self.components, self.isDirected) = (graph, components, isDirected)
+    init(graph: IndexGraph, components: NodePartition, isDirected: Bool, progress: UnboundedProgress) {
+        (self.graph, self.components, self.isDirected, self.progress) = (graph, components, isDirected, progress)
         bounds = [UInt32](repeating: 0, count: graph.nodeCount)
     }
 
@@ -85,7 +91,8 @@ struct DiameterSearch {
     mutating func distances(
         _ node: UInt32, _ direction: EdgeDirection = .out
     ) throws(AlgorithmError) -> (hops: [UInt32], farthest: UInt32, eccentricity: UInt32) {
-        try AlgorithmError.checkCancellation()
+        // Some ten searches are usual.
+        try progress.proceed(Double(searchCount) / 10)
         searchCount += 1
         let hops = try graph.hopDistances(from: [node], direction: isDirected ? direction : .both)
         var (farthest, eccentricity) = (node, UInt32(0))

@@ -13,7 +13,7 @@ extension IndexGraph {
     ///   weights every edge has length 1.
     /// - Returns: One length per node: 0 for the source, infinity for nodes that it does not reach.
     /// - Complexity: in practice little more than O(V + E) time, O(V · E) at worst; 8 bytes per node for the answer and
-    ///   about 40 for the search. One thread, which looks now and then whether it was cancelled; deterministic.
+    ///   about 40 for the search. One thread, which tells its progress; deterministic.
     /// - Source: U. Meyer and P. Sanders, "Δ-stepping: a parallelizable shortest path algorithm", Journal of Algorithms
     ///   49(1), 2003, doi:10.1016/S0196-6774(03)00076-2, with light and heavy edges treated alike, and Δ from the weights and
     ///   degrees. The lengths are, to the bit, those of E. W. Dijkstra, "A note on two problems in connexion with graphs",
@@ -27,16 +27,16 @@ extension IndexGraph {
     /// - Precondition: `source` is below `nodeCount`.
     /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite; `cancelled`.
     public func weightedDistances(
-        from source: UInt32, direction: EdgeDirection = .out
+        from source: UInt32, direction: EdgeDirection = .out, execution: Execution = .serial
     ) throws(AlgorithmError) -> [Double] {
         precondition(Int(source) < nodeCount, "There is no node \(source).")
         guard hasWeights else {
-            return try hopDistances(from: [source], direction: direction).map {
+            return try hopDistances(from: [source], direction: direction, execution: execution).map {
                 $0 == Self.unreachable ? .infinity : Double($0)
             }
         }
         try requireWeights()
-        return try DeltaStepping.distances(from: source, along: rows(direction))
+        return try DeltaStepping.distances(from: source, along: rows(direction), execution)
     }
 
     /// A shortest path by weight from one node to another; `nil` if there is none.

@@ -9,10 +9,10 @@ extension Network {
     /// - Complexity: linear but for the frustration index, which is a search with a bound of work; where it does not come
     ///   to an end, ``BalanceAnswer/isExact`` is false.
     /// - Throws: `AlgorithmError`: `unusable-weight` for a weight that is not a number; `cancelled`.
-    public func balance() throws(AlgorithmError) -> BalanceAnswer {
+    public func balance(execution: Execution = .serial) throws(AlgorithmError) -> BalanceAnswer {
         let signed = try graph.signedTies()
         let triangles = signed.triangles()
-        let division = try signed.frustration()
+        let division = try signed.frustration(execution: execution)
         func tie(_ pair: NodePair, _ sign: Int) -> BalanceAnswer.Tie {
             BalanceAnswer.Tie(a: id(of: pair.first), b: id(of: pair.second), sign: sign, claims: [], isDerived: false)
         }

@@ -16,14 +16,16 @@ public enum GroupingMethod: String, Sendable, Hashable, CaseIterable {
     case labels
     /// The two camps of a signed network that leave the fewest ties out of place.
     case blocs
+    /// The groups of ``GroupingOptions/given``.
+    case given
 
     /// Whether the weight of an edge counts, as a strength.
-    public var usesWeights: Bool { isCommunity }
+    public var usesWeights: Bool { isCommunity || self == .given }
 
     var isCommunity: Bool {
         switch self {
         case .leiden, .louvain, .labels: true
-        case .components, .strong, .biconnected, .cores, .blocs: false
+        case .components, .strong, .biconnected, .cores, .blocs, .given: false
         }
     }
 }
@@ -36,7 +38,7 @@ public struct Grouping: Sendable, Hashable {
     public var groups: [[UInt32]]
     /// The core number of each group, where they are cores.
     public var cores: [Int]?
-    /// The modularity of the communities, where they are such and there are ties.
+    /// The modularity of communities, and of groups that were given, where there are ties.
     public var modularity: Double?
     /// For blocs: how many ties do not fit into two camps, at least and as divided here; equal if the division is the best.
     public var frustration: ClosedRange<Int>?
@@ -46,10 +48,14 @@ public struct Grouping: Sendable, Hashable {
 
 /// How nodes are grouped.
 public struct GroupingOptions: Sendable {
-    /// For Leiden and Louvain: 1 is modularity proper; above, communities become smaller.
+    /// For Leiden, Louvain and given groups: 1 is modularity proper; above, communities become smaller.
     public var resolution = 1.0
     /// For the methods that look at nodes in random order; the same seed gives the same groups.
     public var seed: UInt64 = 0
+    /// The groups of which only the modularity is asked; one for each node.
+    public var given: NodePartition?
+    /// Who hears of the progress of long searches; the groups are the same.
+    public var execution = Execution.serial
 
     /// Options; modularity proper, seed 0.
     public init() {}
@@ -58,18 +64,25 @@ public struct GroupingOptions: Sendable {
 extension Network {
     /// Groups all nodes. Definitions are those of the methods of `IndexGraph`. For communities weights count where the
     /// network has them, as strengths; for blocs their signs do.
-    /// - Throws: `AlgorithmError` where a weight is not usable.
+    /// - Throws: `AlgorithmError`: `unusable-weight` where a weight is not usable; `cancelled`.
     public func grouping(
         by method: GroupingMethod, options: GroupingOptions = GroupingOptions()
     ) throws(AlgorithmError) -> Grouping {
+        let execution = options.execution
         switch method {
-        case .components: return bySize(graph.weakComponents().members, method)
-        case .strong: return bySize(graph.strongComponents().members, method)
+        case .components: return bySize(try graph.weakComponents(execution: execution).members, method)
+        case .strong: return bySize(try graph.strongComponents(execution: execution).members, method)
         case .biconnected: return bySize(graph.biconnectedComponents().components, method)
         case .leiden, .louvain, .labels: return try communities(by: method, options)
-        case .blocs: return try blocs()
+        case .blocs: return try blocs(execution)
+        case .given:
+            guard let given = options.given else { preconditionFailure("There are no groups given.") }
+            var grouping = bySize(given.members, method)
+            grouping.modularity = try graph.modularity(
+                of: given, resolution: options.resolution, weighted: graph.hasWeights)
+            return grouping
         case .cores:
-            let numbers = graph.coreNumbers()
+            let numbers = try graph.coreNumbers(execution: execution)
             var members: [UInt32: [UInt32]] = [:]
             for (node, number) in numbers.enumerated() { members[number, default: []].append(UInt32(node)) }
             let ordered = members.keys.sorted(by: >)
@@ -84,11 +97,12 @@ extension Network {
         let search = ModularityOptions(resolution: options.resolution, weighted: graph.hasWeights, seed: options.seed)
         let result =
             switch method {
-            case .louvain: try graph.louvainCommunities(options: search)
+            case .louvain: try graph.louvainCommunities(options: search, execution: options.execution)
             case .labels:
                 try graph.labelPropagationCommunities(
-                    options: LabelPropagationOptions(weighted: graph.hasWeights, seed: options.seed))
-            default: try graph.leidenCommunities(options: search)
+                    options: LabelPropagationOptions(weighted: graph.hasWeights, seed: options.seed),
+                    execution: options.execution)
+            default: try graph.leidenCommunities(options: search, execution: options.execution)
             }
         var grouping = bySize(result.partition.members, method)
         grouping.modularity = result.modularity
@@ -96,8 +110,8 @@ extension Network {
         return grouping
     }
 
-    private func blocs() throws(AlgorithmError) -> Grouping {
-        let division = try graph.signedTies().frustration()
+    private func blocs(_ execution: Execution) throws(AlgorithmError) -> Grouping {
+        let division = try graph.signedTies().frustration(execution: execution)
         var grouping = bySize([division.camps.first, division.camps.second].filter { !$0.isEmpty }, .blocs)
         grouping.frustration = division.lowerBound...division.upperBound
         grouping.converged = division.isExact

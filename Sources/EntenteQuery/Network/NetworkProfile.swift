@@ -72,26 +72,30 @@ public struct NetworkStructure: Sendable, Hashable {
 extension Network {
     /// The network in figures. Parallel edges count once. O(E √E) time at worst, for the triangles; the rest is linear.
     /// - Throws: `AlgorithmError` `cancelled`.
-    public func profile() throws(AlgorithmError) -> NetworkProfile {
+    public func profile(execution: Execution = .serial) throws(AlgorithmError) -> NetworkProfile {
         let simple = graph.projected(directed: graph.isDirected, merging: true, weighted: false)
         let loops = simple.selfLoopCount
         let pairs = Double(simple.nodeCount) * Double(simple.nodeCount - 1) / (simple.isDirected ? 1 : 2)
-        let sizes = simple.weakComponents().sizes.sorted(by: >)
+        // The triangles take most of the time: theirs is the progress that is told.
+        let triangles = try simple.triangleCount(execution: execution)
+        let sizes = try simple.weakComponents().sizes.sorted(by: >)
         return NetworkProfile(
             nodes: simple.nodeCount, edges: simple.edgeCount, isDirected: simple.isDirected, selfLoops: loops,
             parallelEdges: graph.edgeCount - simple.edgeCount,
             density: pairs > 0 ? Double(simple.edgeCount - loops) / pairs : 0, components: sizes,
-            strongComponents: simple.isDirected ? Self.components(simple.strongComponents()) : nil,
-            reciprocity: simple.isDirected ? simple.reciprocity() : nil, triangles: try simple.triangleCount(),
-            transitivity: try simple.transitivity(), degrees: Self.bars(simple.degrees()), weights: weights())
+            strongComponents: simple.isDirected ? try Self.components(simple.strongComponents()) : nil,
+            reciprocity: simple.isDirected ? simple.reciprocity() : nil, triangles: triangles,
+            transitivity: try simple.transitivity(execution: Execution(threads: execution.threads)),
+            degrees: Self.bars(simple.degrees()),
+            weights: weights())
     }
 
     /// Diameter, bridges and articulation points. In a directed network the diameter follows the directions; bridges and
     /// articulation points do not. O(V · E) time at worst.
     /// - Throws: `AlgorithmError` `cancelled`.
-    public func structure() throws(AlgorithmError) -> NetworkStructure {
+    public func structure(execution: Execution = .serial) throws(AlgorithmError) -> NetworkStructure {
         let parts = graph.biconnectedComponents()
-        let diameter = try graph.diameter()
+        let diameter = try graph.diameter(execution: execution)
         return NetworkStructure(
             diameter: diameter.map { Int($0.hops) } ?? 0,
             ends: diameter.map { [id(of: $0.source), id(of: $0.target)] } ?? [],

@@ -153,7 +153,7 @@ extension Network {
         case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: execution))
         case .hubs: return iterative(try hubsAndAuthorities(options).hubs)
         case .authorities: return iterative(try hubsAndAuthorities(options).authorities)
-        case .cores: return graph.coreNumbers().map(Double.init)
+        case .cores: return try graph.coreNumbers(execution: execution).map(Double.init)
         case .clustering: return try graph.clusteringCoefficients(execution: execution)
         case .triangles: return try graph.triangleCounts(execution: execution).map(Double.init)
         case .constraint: return try graph.structuralHoles(weighted: weighted).constraints

@@ -37,6 +37,8 @@ public struct SimilarityOptions: Sendable {
     public var scale: Double?
     /// Only the first so many are named; all if `nil`.
     public var top: Int?
+    /// On how many threads, where the measure can use several, and who hears of progress; the scores are the same.
+    public var execution = Execution.serial
 
     /// Options; those of each measure, all others.
     public init() {}

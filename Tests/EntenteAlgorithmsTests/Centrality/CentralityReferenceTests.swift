@@ -99,7 +99,7 @@ import Testing
     @Test func coresAndClustering() throws {
         for entry in entries {
             let graph = entry.list().graph
-            #expect(agree(graph.coreNumbers().map { Double($0) }, entry.scores("core")), "\(entry)")
+            #expect(try agree(graph.coreNumbers().map { Double($0) }, entry.scores("core")), "\(entry)")
             #expect(try agree(graph.clusteringCoefficients(), entry.scores("clustering")), "\(entry)")
             if let triangles = entry.scores("triangles") {
                 #expect(try agree(graph.triangleCounts().map { Double($0) }, triangles), "\(entry)")

@@ -3,23 +3,24 @@ import EntenteTestSupport
 import Testing
 
 @Suite struct CoreNumbersTests {
-    @Test func degenerateGraphs() {
-        #expect(EdgeList.empty.graph.coreNumbers().isEmpty)
-        #expect(EdgeList.singleNode.graph.coreNumbers() == [0] && EdgeList.selfLoop.graph.coreNumbers() == [0])
-        #expect(EdgeList(nodeCount: 3, edges: [(0, 1), (1, 0), (1, 1)]).graph.coreNumbers() == [1, 1, 0])
-        #expect(EdgeList(nodeCount: 2, edges: [(0, 1), (1, 0), (0, 1)], directed: true).graph.coreNumbers() == [2, 2])
+    @Test func degenerateGraphs() throws {
+        #expect(try EdgeList.empty.graph.coreNumbers().isEmpty)
+        #expect(try EdgeList.singleNode.graph.coreNumbers() == [0] && EdgeList.selfLoop.graph.coreNumbers() == [0])
+        #expect(try EdgeList(nodeCount: 3, edges: [(0, 1), (1, 0), (1, 1)]).graph.coreNumbers() == [1, 1, 0])
+        #expect(
+            try EdgeList(nodeCount: 2, edges: [(0, 1), (1, 0), (0, 1)], directed: true).graph.coreNumbers() == [2, 2])
     }
 
-    @Test func examplesByHand() {
+    @Test func examplesByHand() throws {
         let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)], directed: false)
-        #expect(graph.coreNumbers() == [2, 2, 2, 1])
-        #expect(EdgeList.complete(6).graph.coreNumbers() == [5, 5, 5, 5, 5, 5])
-        #expect(EdgeList.petersen.graph.coreNumbers() == .init(repeating: 3, count: 10))
+        #expect(try graph.coreNumbers() == [2, 2, 2, 1])
+        #expect(try EdgeList.complete(6).graph.coreNumbers() == [5, 5, 5, 5, 5, 5])
+        #expect(try EdgeList.petersen.graph.coreNumbers() == .init(repeating: 3, count: 10))
     }
 
     /// Takes away all nodes of too few neighbors until none is left, for each k.
     /// Beyond the degrees that are looked at together: cliques hang on each other like beads.
-    @Test func largeCores() {
+    @Test func largeCores() throws {
         let sizes: [UInt32] = [31, 32, 33, 34, 65, 66, 98]
         var (edges, expected, first) = ([(UInt32, UInt32)](), [UInt32](), UInt32(0))
         for size in sizes {
@@ -29,10 +30,10 @@ import Testing
             first += size
         }
         let list = EdgeList(nodeCount: Int(first), edges: edges)
-        #expect(list.graph.coreNumbers() == expected)
+        #expect(try list.graph.coreNumbers() == expected)
     }
 
-    @Test(arguments: 0..<300) func agreesWithTheDefinition(seed: Int) {
+    @Test(arguments: 0..<300) func agreesWithTheDefinition(seed: Int) throws {
         let list = EdgeList.random(seed: seed, maximumNodes: 16)
         let simple = list.simple
         var expected = [UInt32](repeating: 0, count: list.nodeCount)
@@ -50,6 +51,6 @@ import Testing
             }
             for node in left { expected[Int(node)] = UInt32(k) }
         }
-        #expect(list.graph.coreNumbers() == expected)
+        #expect(try list.graph.coreNumbers() == expected)
     }
 }

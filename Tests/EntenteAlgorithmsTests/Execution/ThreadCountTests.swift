@@ -28,6 +28,16 @@ struct ThreadCountTests {
         ("triangles of nodes", { try $0.triangleCounts(execution: $1).map(Double.init) }),
         ("clustering", { try $0.clusteringCoefficients(execution: $1) }),
         ("transitivity", { [try $0.transitivity(execution: $1)] }),
+        ("weak components", { try $0.weakComponents(execution: $1).labels.map(Double.init) }),
+        ("strong components", { try $0.strongComponents(execution: $1).labels.map(Double.init) }),
+        ("cores", { try $0.coreNumbers(execution: $1).map(Double.init) }),
+        ("distances", { try $0.weightedDistances(from: 0, execution: $1) }),
+        ("diameter", { [Double(try $0.diameter(execution: $1)?.hops ?? 0)] }),
+        ("Louvain", { try $0.louvainCommunities(execution: $1).partition.labels.map(Double.init) }),
+        ("Leiden", { try $0.leidenCommunities(execution: $1).partition.labels.map(Double.init) }),
+        ("labels", { try $0.labelPropagationCommunities(execution: $1).partition.labels.map(Double.init) }),
+        ("positions", { try $0.positionSimilarities(to: 0, execution: $1) { $0.kendallsTauB }.map { $0 ?? .nan } }),
+        ("frustration", { [Double(try $0.signedTies().frustration(workLimit: 100_000, execution: $1).upperBound)] }),
     ]
 
     private func graph(directed: Bool) -> IndexGraph {

@@ -1,3 +1,4 @@
+import EntenteAlgorithms
 import EntenteModel
 import EntenteQuery
 import Testing
@@ -41,6 +42,10 @@ import Testing
 
     @Test func anEmptyNetworkHasNoGroups() throws {
         let network = Snapshot(RelationGraph()).network
-        for method in GroupingMethod.allCases { #expect(try network.grouping(by: method).groups.isEmpty, "\(method)") }
+        var options = GroupingOptions()
+        options.given = NodePartition([])
+        for method in GroupingMethod.allCases {
+            #expect(try network.grouping(by: method, options: options).groups.isEmpty, "\(method)")
+        }
     }
 }
