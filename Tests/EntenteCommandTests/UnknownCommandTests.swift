@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["check"], ["path"], ["path", "x.yaml"], ["path", "x.yaml", "a"], ["path", "x.yaml", "a", "b", "c"], ["render"],
+        ["check"], ["path"], ["path", "x.yaml"], ["path", "x.yaml", "a", "b", "c"], ["render"],
         ["claims"], ["show"], ["format"], ["convert"], ["claims", "x.yaml", "--format", "xml"],
         ["claims", "x.yaml", "--limit", "many"], ["path", "x.yaml", "a", "b", "-k", "0"],
         ["path", "x.yaml", "a", "b", "-k", "2", "--all-shortest"], ["path", "x.yaml", "a", "b", "--max-hops=-1"],

@@ -13,14 +13,21 @@ struct PathCommand: ParsableCommand {
 
             entente path FILE georgia tibilov -k 3 --avoid russia
 
+            entente path FILE georgia tibilov --all --max-hops 4
+
             entente path FILE russia georgia --along 'recognises/(^part-of|breakaway-from)'
 
             entente path FILE russia georgia --in-order --allow-undated
 
             entente path roads.el 12 99 --weighted
 
+            entente path FILE georgia --in-order
+
+            Without a second entity the answer is how far everybody is from the first one: in steps, by weight with \
+            '--weighted', or with '--in-order' the earliest day on which each can have been reached.
+
             A plain file of edges has no claims: the answer is the nodes on the way, and options that ask for claims are \
-            refused. There '--weighted' finds one shortest path.
+            refused.
 
             Exit code 1: there is no path, and the answer says which option removed the last one. 75: a limit was hit.
             """)
@@ -31,8 +38,8 @@ struct PathCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The entity to start from: id, name or alias.", valueName: "from"))
     var from: String
 
-    @Argument(help: ArgumentHelp("The entity to reach.", valueName: "to"))
-    var to: String
+    @Argument(help: ArgumentHelp("The entity to reach; without it, how far everybody is.", valueName: "to"))
+    var to: String?
 
     @OptionGroup var paths: PathOptions
     @OptionGroup var execution: RunOptions
@@ -41,24 +48,29 @@ struct PathCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json, .jsonl], for: "path")
+        if to == nil, let option = paths.firstOptionOfEnds {
+            throw Failure(.usage, "'\(option)' asks for paths to somebody", hint: "name whom to reach behind '\(from)'")
+        }
+        try output.require(to == nil ? OutputFormat.allCases : [.text, .json, .jsonl], for: "path")
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: paths.directed, output: output)
         loader.threads = execution.threadCount
         loader.tablesHaveClaims = paths.firstClaimOption != nil || paths.firstOptionBesideWeights != nil
         switch try watch.measure("load", { try loader.contents([file]) }) {
-        case .topologies(let files, _): try answer(files, &watch)
-        case .claims(let graph): try answer(graph, &watch)
+        case .topologies(let files, _):
+            if let to { try answer(files, to: to, &watch) } else { try reach(files, &watch) }
+        case .claims(let graph):
+            if let to { try answer(graph, to: to, &watch) } else { try reach(graph, &watch) }
         }
     }
 
-    private func answer(_ claims: RelationGraph, _ watch: inout Stopwatch) throws {
+    private func answer(_ claims: RelationGraph, to: String, _ watch: inout Stopwatch) throws {
         let loaded = try lens.assumed(claims)
         let (graph, lens) = try lens.applied(to: loaded)
         let query = try paths.query(from: from, to: to, in: graph)
         let projection = Projection(isDirected: paths.directed)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)
-        try paths.checkWeights(query, snapshot)
+        try paths.checkWeights(snapshot)
         let answer = watch.measure("kernel") { snapshot.paths(query) }
         if execution.time { Terminal.error(watch.json.text) }
         let report = PathReport(graph, lens: lens, style: output.style)

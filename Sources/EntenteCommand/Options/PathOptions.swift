@@ -19,6 +19,9 @@ struct PathOptions: ParsableArguments {
     @Flag(name: .long, help: "All shortest paths.")
     var allShortest = false
 
+    @Flag(name: .long, help: "All paths, shortest first; best with --max-hops, for there may be very many.")
+    var all = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -58,7 +61,10 @@ struct PathOptions: ParsableArguments {
     var effort = 1_000_000
 
     func validate() throws {
-        if count != nil, allShortest { throw ValidationError("'-k' and '--all-shortest' exclude each other; give one") }
+        let selections = [("-k", count != nil), ("--all-shortest", allShortest), ("--all", all)].filter(\.1).map(\.0)
+        if selections.count > 1 {
+            throw ValidationError("'\(selections[0])' and '\(selections[1])' exclude each other; give one")
+        }
         if let count, count < 1 { throw ValidationError("'-k \(count)': ask for at least one path") }
         if let maxHops, maxHops < 0 { throw ValidationError("'--max-hops \(maxHops)': a path has no negative length") }
         if limit < 1 { throw ValidationError("'--limit \(limit)': list at least one path") }
@@ -85,8 +91,18 @@ struct PathOptions: ParsableArguments {
     var firstOptionBesideWeights: String? {
         guard weighted else { return nil }
         let all: [(String, Bool)] = [
-            ("-k", count != nil), ("--all-shortest", allShortest), ("--through", through != nil),
-            ("--max-hops", maxHops != nil),
+            ("--all-shortest", allShortest), ("--through", through != nil), ("--max-hops", maxHops != nil),
+        ]
+        return all.first { $0.1 }?.0
+    }
+
+    /// The first option that is set and asks for paths to somebody, not for how far everybody is.
+    var firstOptionOfEnds: String? {
+        let all: [(String, Bool)] = [
+            ("--through", through != nil), ("-k", count != nil), ("--all-shortest", allShortest), ("--all", all),
+            ("--along", along != nil), ("--co-valid", coValid), ("--mode", mode != PathQuery.Mode.acyclic.rawValue),
+            ("--avoid", !avoid.isEmpty && !inOrder), ("--max-hops", maxHops != nil && (inOrder || weighted)),
+            ("--weighted", weighted && inOrder),
         ]
         return all.first { $0.1 }?.0
     }
@@ -99,7 +115,7 @@ struct PathOptions: ParsableArguments {
         query.through = try through.map { try resolver.entity($0) }
         query.avoiding = try CommaList.split(avoid).map { try resolver.entity($0) }
         query.maximumHops = maxHops
-        query.selection = allShortest ? .allShortest : count.map { .first($0) } ?? .shortest
+        query.selection = all ? .all : allShortest ? .allShortest : count.map { .first($0) } ?? .shortest
         query.along = try along.map { try pattern($0, in: graph) }
         query.timing = inOrder ? .inOrder(allowingUndated: allowUndated) : coValid ? .coValid : nil
         query.mode = try Choice.of(PathQuery.Mode.self, mode, option: "--mode")
@@ -119,8 +135,8 @@ struct PathOptions: ParsableArguments {
     }
 
     /// Refuses weights that cannot be lengths.
-    func checkWeights(_ query: PathQuery, _ snapshot: Snapshot) throws {
-        guard query.isWeighted else { return }
+    func checkWeights(_ snapshot: Snapshot) throws {
+        guard weighted else { return }
         if let problem = snapshot.weightProblem() {
             throw Failure(
                 .usage, "'--weighted': the weight '\(problem.weight)' of \(problem.claim) is no length",

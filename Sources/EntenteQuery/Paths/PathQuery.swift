@@ -8,6 +8,9 @@ public struct PathQuery: Sendable, Hashable {
         case allShortest
         /// So many paths, shortest first, then by ids.
         case first(Int)
+        /// All paths, shortest first, then by ids; their number may grow exponentially with
+        /// ``PathQuery/maximumHops``.
+        case all
     }
 
     /// What a path may pass more than once.

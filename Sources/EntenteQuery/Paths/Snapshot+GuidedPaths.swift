@@ -74,7 +74,7 @@ extension Snapshot {
         let wanted =
             switch query.selection {
             case .shortest: 1
-            case .allShortest: Int.max
+            case .allShortest, .all: Int.max
             case .first(let count): count
             }
         var shortest: Double?

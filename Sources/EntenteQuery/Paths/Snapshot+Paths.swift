@@ -50,6 +50,11 @@ extension Snapshot {
                 from: source, to: target, count: min(count, query.limit), constraints: constraints)
             found = list.paths
             answer.shortfall = !list.isComplete ? .effort : count > query.limit ? .limit : nil
+        case .all:
+            let list = indexGraph.allPathsShortestFirst(
+                from: source, to: target, limit: query.limit, constraints: constraints)
+            found = list.paths
+            answer.shortfall = list.isComplete ? nil : found.count == query.limit ? .limit : .effort
         }
         answer.paths = found.map { path in
             RelationPath(

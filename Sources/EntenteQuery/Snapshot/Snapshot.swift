@@ -111,6 +111,13 @@ public struct Snapshot: Sendable {
         return Int(tieStarts[pair])..<Int(tieStarts[pair + 1])
     }
 
+    /// All pairs of nodes that have ties (lower, higher), ascending, with the places of these in ``ties``.
+    var pairs: some Sequence<(low: UInt32, high: UInt32, ties: Range<Int>)> {
+        pairLows.indices.lazy.map { pair in
+            (self.pairLows[pair], self.pairHighs[pair], Int(self.tieStarts[pair])..<Int(self.tieStarts[pair + 1]))
+        }
+    }
+
     /// Whether a tie between two nodes can be walked from one to the other.
     func leads(_ tie: Tie, from source: UInt32, to target: UInt32) -> Bool {
         !projection.isDirected || tie.direction == .both || (tie.direction == .forward) == (source < target)

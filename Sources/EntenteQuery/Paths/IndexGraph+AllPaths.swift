@@ -1,0 +1,19 @@
+package import EntenteAlgorithms
+
+extension IndexGraph {
+    /// All simple paths, the shortest first, then by node ids. Where there are more than `limit`, the list says so and has
+    /// the first ones of that order; where the limit of work was hit, it has some.
+    package func allPathsShortestFirst(
+        from source: UInt32, to target: UInt32, limit: Int, constraints: PathConstraints = PathConstraints(),
+        workLimit: Int = 1_000_000_000
+    ) -> PathList {
+        let all = allSimplePaths(
+            from: source, to: target, limit: limit, constraints: constraints, workLimit: workLimit)
+        if all.isComplete || all.paths.count < limit {
+            return PathList(paths: all.paths.sorted(), isComplete: all.isComplete)
+        }
+        let first = shortestSimplePaths(
+            from: source, to: target, count: limit, constraints: constraints, workLimit: workLimit)
+        return PathList(paths: first.paths, isComplete: false)
+    }
+}
