@@ -31,14 +31,16 @@ struct BalanceCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json], for: "balance")
+        try output.require([.text, .table, .json], for: "balance")
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, output: output)
         loader.threads = execution.threadCount
         loader.isSigned = true
         let loaded = try watch.measure("load") { try loader.load(files) }
         let answer = try watch.measure("kernel") { () throws -> BalanceAnswer in
-            guard let claims = loaded.claims else { return try loaded.network.balance() }
+            guard let claims = loaded.claims else {
+                return try execution.perform(quiet: output.quiet) { try loaded.network.balance(execution: $0) }
+            }
             return claims.graph.balance(claims.lens)
         }
         let variants = watch.measure("robustness") {
@@ -51,7 +53,7 @@ struct BalanceCommand: ParsableCommand {
         }
         let narrator = loaded.claims.map { Narrator($0.graph, lens: $0.lens) }
         let report = BalanceReport(answer: answer, robustness: variants, narrator: narrator)
-        try output.write(output.format == .json ? report.json.text : report.text(output.style))
+        try output.write(report.text(output))
         if execution.time { Terminal.error(watch.json.text) }
         if !answer.isExact { throw ExitCode(ExitStatus.limit.rawValue) }
     }

@@ -17,6 +17,7 @@ struct GroupsCommand: ParsableCommand {
               entente groups dossier.yaml --by leiden
               entente groups trade.el --by louvain --weighted --resolution 1.5 --seed 7
               entente groups votes.csv --by blocs
+              entente groups trade.el --given blocs.csv
 
             Exit code 75: the search was cut short.
             """)
@@ -24,63 +25,84 @@ struct GroupsCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: .long, help: ArgumentHelp("The method.", valueName: "method"))
-    var by = GroupingMethod.components.rawValue
-
-    @Option(name: .long, help: ArgumentHelp("List only the first so many groups.", valueName: "n"))
-    var top: Int?
+    @Option(name: .long, help: ArgumentHelp("The method; components if nothing is said.", valueName: "method"))
+    var by: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Leiden and Louvain: 1 is modularity; above, communities are smaller.", valueName: "number"))
-    var resolution = 1.0
+        help: ArgumentHelp(
+            "Leiden and Louvain: 1 (nothing said) is modularity; above, communities are smaller.", valueName: "number"))
+    var resolution: Double?
 
     @Option(
-        name: .long, help: ArgumentHelp("The seed of the methods that look at nodes in random order.", valueName: "n"))
-    var seed: UInt64 = 0
+        name: .long,
+        help: ArgumentHelp("The seed of the methods that look at nodes in random order; otherwise 0.", valueName: "n"))
+    var seed: UInt64?
 
-    @OptionGroup(title: "Network options") var network: NetworkOptions
-    @OptionGroup var execution: RunOptions
-    @OptionGroup(title: "Lens options") var lens: LensOptions
-    @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Groups of your own, as a table with the columns id (or name) and group: how modular they are.",
+            valueName: "table"), completion: .file())
+    var given: String?
+
+    @OptionGroup var common: MeasureOptions
+
+    private var output: OutputOptions { common.output }
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("'--top \(top)': list at least one") }
-        if !(resolution >= 0 && resolution.isFinite) {
+        if let resolution, !(resolution >= 0 && resolution.isFinite) {
             throw ValidationError("'--resolution \(resolution)': it must be at least 0")
         }
     }
 
     func run() throws {
         try output.require([.text, .json, .jsonl, .csv], for: "groups")
-        let method = try Choice.of(GroupingMethod.self, by, option: "--by")
-        if resolution != 1, method != .leiden, method != .louvain {
-            throw Failure(.usage, "'--resolution' goes with '--by leiden' and '--by louvain' only")
-        }
+        let method = given == nil ? try Choice.of(GroupingMethod.self, by ?? "components", option: "--by") : .given
+        try requireFit(method)
         var watch = Stopwatch()
-        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
-        loader.threads = execution.threadCount
+        var loader = try common.loader()
         loader.isSigned = method == .blocs
         loader.weightRole = method.usesWeights ? .strength : .none
-        if method == .strong, network.direction == nil { loader.direction = true }
+        if method == .strong, common.network.direction == nil { loader.direction = true }
         let loaded = try watch.measure("load") { try loader.load(files) }
         var options = GroupingOptions()
-        options.resolution = resolution
-        options.seed = seed
-        let grouping = try watch.measure("kernel") {
-            try loaded.network.grouping(by: method, options: options)
+        options.resolution = resolution ?? 1
+        options.seed = seed ?? 0
+        if let given {
+            let file = try GraphLoader(input: common.input, quiet: output.quiet).source(given)
+            options.given = try GivenGroups(file).partition(of: loaded.network, output)
+        }
+        let grouping = try common.kernel(&watch) { execution in
+            options.execution = execution
+            return try loaded.network.grouping(by: method, options: options)
         }
         try output.write(text(grouping, loaded.network))
-        if execution.time { Terminal.error(watch.json.text) }
+        common.tellTimes(watch)
         if !grouping.converged {
             output.note("incomplete: the search was cut short; the groups are the last ones")
             throw ExitCode(ExitStatus.limit.rawValue)
         }
     }
 
+    private func requireFit(_ method: GroupingMethod) throws {
+        if by != nil, given != nil { throw Failure(.usage, "'--by' and '--given' exclude each other; give one") }
+        if method == .given, given == nil {
+            throw Failure(.usage, "'--by given' needs the groups", hint: "name their table with '--given'")
+        }
+        let isModular = [.leiden, .louvain].contains(method)
+        try SpecialOption.requireFit([
+            .init(
+                "--resolution", isSet: resolution != nil, fits: isModular || method == .given, with: "--by leiden",
+                "--by louvain", "--given"),
+            .init(
+                "--seed", isSet: seed != nil, fits: isModular || method == .labels, with: "--by leiden",
+                "--by louvain", "--by labels"),
+        ])
+    }
+
     private func text(_ grouping: Grouping, _ network: Network) -> String {
-        let shown = Array(grouping.groups.prefix(top ?? .max))
+        let shown = Array(grouping.groups.prefix(common.top ?? .max))
         func object(_ number: Int) -> JSON {
             let core = grouping.cores.map { [("core", JSON.int($0[number]))] } ?? []
             return .object([("members", .strings(shown[number].map(network.id)))] + core)

@@ -28,9 +28,6 @@ struct RankCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The measure.", valueName: "measure"))
     var by = Measure.degree.rawValue
 
-    @Option(name: .long, help: ArgumentHelp("List only the first so many.", valueName: "n"))
-    var top: Int?
-
     @Flag(name: .long, help: "Counts instead of shares of the others.")
     var raw = false
 
@@ -41,33 +38,36 @@ struct RankCommand: ParsableCommand {
     var sample: Int?
 
     @Option(name: .long, help: ArgumentHelp("What the drawing of the sample begins with.", valueName: "n"))
-    var seed: UInt64 = 0
-
-    @Option(name: .long, help: ArgumentHelp("When iterative measures count as at rest.", valueName: "number"))
-    var tolerance = 1e-12
+    var seed: UInt64?
 
     @Option(
-        name: .long, help: ArgumentHelp("PageRank: how likely it is to follow a tie and not to jump.", valueName: "p"))
-    var damping = 0.85
+        name: .long,
+        help: ArgumentHelp("When iterative measures count as at rest; 1e-12 if nothing is said.", valueName: "number"))
+    var tolerance: Double?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "PageRank: how likely it is to follow a tie and not to jump; 0.85 if nothing is said.", valueName: "p"))
+    var damping: Double?
 
     @Option(name: .long, help: ArgumentHelp("PageRank: jump only to these.", valueName: "who"))
     var personalize: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Katz: what each further step counts.", valueName: "number"))
-    var alpha = 0.1
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Katz: what each further step counts; 0.1 if nothing is said.", valueName: "number"))
+    var alpha: Double?
 
-    @OptionGroup(title: "Network options") var network: NetworkOptions
-    @OptionGroup var execution: RunOptions
-    @OptionGroup(title: "Lens options") var lens: LensOptions
-    @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: MeasureOptions
+
+    private var output: OutputOptions { common.output }
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("'--top \(top)': list at least one") }
         if let sample, sample < 1 { throw ValidationError("'--sample \(sample)': draw at least one") }
-        if !(tolerance > 0) { throw ValidationError("'--tolerance \(tolerance)': it must be above 0") }
-        if !(0..<1 ~= damping) { throw ValidationError("'--damping \(damping)': from 0 to below 1") }
-        if !(alpha > 0 && alpha.isFinite) { throw ValidationError("'--alpha \(alpha)': it must be above 0") }
+        if let tolerance, !(tolerance > 0) { throw ValidationError("'--tolerance \(tolerance)': it must be above 0") }
+        if let damping, !(0..<1 ~= damping) { throw ValidationError("'--damping \(damping)': from 0 to below 1") }
+        if let alpha, !(alpha > 0 && alpha.isFinite) { throw ValidationError("'--alpha \(alpha)': it must be above 0") }
     }
 
     func run() throws {
@@ -75,8 +75,7 @@ struct RankCommand: ParsableCommand {
         let measure = try Choice.of(Measure.self, by, option: "--by")
         try requireFit(measure)
         var watch = Stopwatch()
-        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
-        loader.threads = execution.threadCount
+        var loader = try common.loader()
         loader.weightRole = measure.weightRole
         loader.isSigned = measure.isSigned
         // A strength is nothing but weights.
@@ -85,50 +84,55 @@ struct RankCommand: ParsableCommand {
         let report = RankReport(network: loaded.network, isNormalized: !raw, output: output)
         var isComplete = true
         if edges {
-            let ranking = try watch.measure("kernel") {
-                try execution.perform(quiet: output.quiet) { execution in
-                    try loaded.network.edgeBetweenness(isNormalized: !raw, top: top, execution: execution)
-                }
+            let ranking = try common.kernel(&watch) { execution in
+                try loaded.network.edgeBetweenness(isNormalized: !raw, top: common.top, execution: execution)
             }
             try output.write(report.text(ranking))
         } else {
             var options = try options(loaded)
-            let ranking = try watch.measure("kernel") {
-                try execution.perform(quiet: output.quiet) { execution in
-                    options.execution = execution
-                    return try loaded.network.ranking(by: measure, options: options)
-                }
+            let ranking = try common.kernel(&watch) { execution in
+                options.execution = execution
+                return try loaded.network.ranking(by: measure, options: options)
             }
             tell(ranking)
             try output.write(report.text(ranking))
             isComplete = ranking.converged
         }
-        if execution.time { Terminal.error(watch.json.text) }
+        common.tellTimes(watch)
         if !isComplete { throw ExitCode(ExitStatus.limit.rawValue) }
     }
 
-    /// Refuses options that the measure has no use for: an answer must not look as if they had counted.
     private func requireFit(_ measure: Measure) throws {
-        func refuse(_ option: String, _ what: String) -> Failure {
-            Failure(.usage, "'\(option)' goes with '--by \(what)' only")
+        let isIterative = [.eigenvector, .katz, .pagerank, .hubs, .authorities, .pn].contains(measure)
+        try SpecialOption.requireFit([
+            .init("--edges", isSet: edges, fits: measure == .betweenness, with: "--by betweenness"),
+            .init(
+                "--sample", isSet: sample != nil, fits: measure == .betweenness && !edges, with: "--by betweenness"),
+            .init("--seed", isSet: seed != nil, fits: sample != nil, with: "--sample"),
+            .init(
+                "--raw", isSet: raw, fits: measure.hasShares, with: "--by degree", "--by in-degree", "--by out-degree",
+                "--by harmonic", "--by betweenness", "--by katz"),
+            .init(
+                "--tolerance", isSet: tolerance != nil, fits: isIterative, with: "--by eigenvector", "--by katz",
+                "--by pagerank", "--by hubs", "--by authorities", "--by pn"),
+            .init("--damping", isSet: damping != nil, fits: measure == .pagerank, with: "--by pagerank"),
+            .init("--personalize", isSet: !personalize.isEmpty, fits: measure == .pagerank, with: "--by pagerank"),
+            .init("--alpha", isSet: alpha != nil, fits: measure == .katz, with: "--by katz"),
+        ])
+        if sample != nil, common.network.weighted {
+            throw Failure(.usage, "'--sample' and '--weighted' exclude each other; give one")
         }
-        if edges, measure != .betweenness { throw refuse("--edges", "betweenness") }
-        if sample != nil {
-            if measure != .betweenness || edges { throw refuse("--sample", "betweenness") }
-            if network.weighted { throw Failure(.usage, "'--sample' and '--weighted' exclude each other; give one") }
-        }
-        if !personalize.isEmpty, measure != .pagerank { throw refuse("--personalize", "pagerank") }
     }
 
     private func options(_ loaded: LoadedNetwork) throws -> RankingOptions {
         var options = RankingOptions()
         options.isNormalized = !raw
-        options.top = top
+        options.top = common.top
         options.sampleCount = sample
-        options.seed = seed
-        options.iteration.tolerance = tolerance
-        options.damping = damping
-        options.alpha = alpha
+        options.seed = seed ?? options.seed
+        options.iteration.tolerance = tolerance ?? options.iteration.tolerance
+        options.damping = damping ?? options.damping
+        options.alpha = alpha ?? options.alpha
         options.personalization = try CommaList.split(personalize).map { text in
             guard let node = try loaded.node(text) else {
                 throw Failure(.usage, "'--personalize \(text)': it has no tie to jump to")

@@ -38,7 +38,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json], for: "show")
+        try output.require(what == nil && !timeline ? [.text, .table, .json] : [.text, .json], for: "show")
         if structure, what != nil { throw Failure(.usage, "'--structure' is about a whole file") }
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: network.direction, output: output)
@@ -57,7 +57,8 @@ struct ShowCommand: ParsableCommand {
             let frozen = Snapshot(graph, lens: lens, projection: projection).network
             let figures = try figures(frozen, &watch) { graph.entity($0)?.name ?? $0 }
             let overview = Overview(graph, graph.selection(lens), figures)
-            try output.write(isJSON ? overview.json.text : overview.text(output.style))
+            try output.write(
+                isJSON ? overview.json.text : isTable ? figures.table.text(output.style) : overview.text(output.style))
         case .topologies(let files, let assumesDirection):
             if timeline {
                 throw Failure(.usage, "'--timeline' asks for claims, and '\(file)' has edges without claims")
@@ -73,18 +74,23 @@ struct ShowCommand: ParsableCommand {
             let figures = try figures(loaded, &watch) { $0 }
             try output.write(
                 isJSON
-                    ? JSON.object([("network", figures.json)]).text : FieldList.text(figures.fields, output.style))
+                    ? JSON.object([("network", figures.json)]).text
+                    : isTable ? figures.table.text(output.style) : FieldList.text(figures.fields, output.style))
         }
         if execution.time { Terminal.error(watch.json.text) }
     }
 
     private var isJSON: Bool { output.format == .json }
+    private var isTable: Bool { output.format == .table }
 
     private func figures(
         _ network: Network, _ watch: inout Stopwatch, name: @escaping (String) -> String
     ) throws -> NetworkFigures {
         try watch.measure("kernel") {
-            NetworkFigures(try network.profile(), structure ? try network.structure() : nil, name: name)
+            let profile = try execution.perform(quiet: output.quiet) { try network.profile(execution: $0) }
+            let structure =
+                structure ? try execution.perform(quiet: output.quiet) { try network.structure(execution: $0) } : nil
+            return NetworkFigures(profile, structure, name: name)
         }
     }
 

@@ -36,9 +36,6 @@ struct SimilarCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The measure.", valueName: "measure"))
     var by = SimilarityMeasure.jaccard.rawValue
 
-    @Option(name: .long, help: ArgumentHelp("List only the first so many.", valueName: "n"))
-    var top: Int?
-
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -49,14 +46,11 @@ struct SimilarCommand: ParsableCommand {
     var scale: Double?
 
     @OptionGroup(title: "Two-mode options") var twoMode: TwoModeOptions
-    @OptionGroup(title: "Network options") var network: NetworkOptions
-    @OptionGroup var execution: RunOptions
-    @OptionGroup(title: "Lens options") var lens: LensOptions
-    @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: MeasureOptions
+
+    private var output: OutputOptions { common.output }
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("'--top \(top)': list at least one") }
         if let scale, !(scale > 0 && scale.isFinite) { throw ValidationError("'--scale \(scale)': it must be above 0") }
     }
 
@@ -64,13 +58,15 @@ struct SimilarCommand: ParsableCommand {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "similar")
         let measure = try Choice.of(SimilarityMeasure.self, by, option: "--by")
         var options = SimilarityOptions()
-        options.top = top
+        options.top = common.top
         options.scale = scale
         options.disagreement = disagreement?.measured
-        if disagreement != nil, measure != .kappa, measure != .pi {
-            throw Failure(.usage, "'--disagreement' goes with '--by kappa' and '--by pi' only")
-        }
-        if scale != nil, measure != .s { throw Failure(.usage, "'--scale' goes with '--by s' only") }
+        try SpecialOption.requireFit([
+            .init(
+                "--disagreement", isSet: disagreement != nil, fits: measure == .kappa || measure == .pi,
+                with: "--by kappa", "--by pi"),
+            .init("--scale", isSet: scale != nil, fits: measure == .s, with: "--by s"),
+        ])
         var watch = Stopwatch()
         let ranking = try twoMode.isAsked ? ofPositions(measure, options, &watch) : ofTies(measure, options, &watch)
         if let scale = ranking.scale, self.scale == nil {
@@ -80,7 +76,7 @@ struct SimilarCommand: ParsableCommand {
                     : "S is not defined: all positions are the same; '--scale' sets the widest possible difference")
         }
         try output.write(text(ranking))
-        if execution.time { Terminal.error(watch.json.text) }
+        common.tellTimes(watch)
     }
 
     // MARK: Questions
@@ -88,15 +84,16 @@ struct SimilarCommand: ParsableCommand {
     private func ofTies(
         _ measure: SimilarityMeasure, _ options: SimilarityOptions, _ watch: inout Stopwatch
     ) throws -> SimilarityRanking {
-        var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
-        loader.threads = execution.threadCount
+        var loader = try common.loader()
         if measure == .jaccard || measure == .adamicAdar { loader.weightRole = .none }
         let loaded = try watch.measure("load") { try loader.load([file]) }
         let node = try tied(who, loaded)
         let partner = try other.map { try tied($0, loaded) }
         if node == partner { throw Failure(.usage, "'\(who)' and '\(other ?? "")' are the same") }
-        return try watch.measure("kernel") {
-            try loaded.network.similarities(to: node, with: partner, by: measure, options: options)
+        return try common.kernel(&watch) { execution in
+            var options = options
+            options.execution = execution
+            return try loaded.network.similarities(to: node, with: partner, by: measure, options: options)
         }
     }
 
@@ -108,11 +105,20 @@ struct SimilarCommand: ParsableCommand {
     private func ofPositions(
         _ measure: SimilarityMeasure, _ options: SimilarityOptions, _ watch: inout Stopwatch
     ) throws -> SimilarityRanking {
-        if let option = lens.firstOption {
-            throw Failure(.usage, "'\(option)' asks for claims, and '--two-mode' reads a table without claims")
+        if let option = common.lens.firstOption {
+            throw Failure(.usage, "'\(option)' asks for claims, and a table of actors and items has none")
+        }
+        if let option = common.network.firstOption {
+            throw Failure(.usage, "'\(option)' is about ties, and a table of actors and items has none")
         }
         let table = try watch.measure("load") {
-            let source = try GraphLoader(input: input, quiet: output.quiet).source(file)
+            let source = try GraphLoader(input: common.input, quiet: output.quiet).source(file)
+            let format = try common.input.from ?? FormatRecognition.format(of: source)
+            guard format == .csv || format == .topology(.edgeTable) || format == .topology(.edgeList) else {
+                throw Failure(
+                    .usage, "actors and items stand in a table, and '\(source.name)' is of the format \(format.name)",
+                    hint: "without '--two-mode' and the options of its columns, ties are compared")
+            }
             return try twoMode.reader().read(source.name, source.bytes)
         }
         let actor = try actor(who, table)
@@ -171,8 +177,8 @@ struct SimilarCommand: ParsableCommand {
         case .text, .table:
             let hasIDs = ranking.scores.contains { $0.id != $0.name }
             let hasQuestions = ranking.scores.contains { $0.questions != nil }
-            let cells = ranking.scores.enumerated().map { place, row in
-                ["\(place + 1)", row.score.map(Rounded.text) ?? "–"]
+            let cells = zip(Places.of(ranking.scores.map(\.score)), ranking.scores).map { place, row in
+                [place, row.score.map(Rounded.text) ?? "–"]
                     + (hasQuestions ? [row.questions.map { String($0) } ?? ""] : []) + [row.name]
                     + (hasIDs ? [row.id] : [])
             }

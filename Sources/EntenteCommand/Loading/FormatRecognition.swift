@@ -10,6 +10,8 @@ enum FormatRecognition {
             throw unsupported.failure(file.name)
         }
         if let format = format(suffixOf: file.name) { return format }
+        // By the suffix alone: in the content of a dossier, edges might be seen where there are none.
+        if let format = TopologyFormat.recognize(path: file.name) { return .topology(format) }
         return format(ofContent: file.bytes)
     }
 

@@ -86,6 +86,7 @@ struct NetworkLoader {
         let graph = try lens.assumed(loaded)
         let lens = try lens.lens(for: graph)
         let network = graph.signedNetwork(lens)
+        if network.size.nodes == 0 { output.note("no tie with a sign passes the lens") }
         return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: nil))
     }
 
@@ -108,7 +109,12 @@ struct NetworkLoader {
         }
         let loops = network.graph.selfLoopCount
         if loops > 0 { output.note(English.count(loops, "self-loop")) }
-        if !isSigned { tellWeights(areThere: files.contains { $0.graph.hasWeights }) }
+        let areThere = files.contains { $0.graph.hasWeights }
+        if !isSigned {
+            tellWeights(areThere: areThere)
+        } else if !areThere, network.size.nodes > 0 {
+            output.note("there are no signs; every tie counts as positive")
+        }
         return LoadedNetwork(network: network, claims: nil)
     }
 

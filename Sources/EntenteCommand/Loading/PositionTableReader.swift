@@ -1,6 +1,7 @@
 import EntenteBytes
 import EntenteModel
 import EntenteQuery
+import EntenteReasoning
 
 /// Reads two-mode data: rows of an actor, an item, and perhaps the actor's position on it.
 struct PositionTableReader {
@@ -62,7 +63,9 @@ struct PositionTableReader {
         }
         let last = [columns.actor, columns.item, columns.position ?? 0, columns.weight ?? 0].max() ?? 0
         guard cells.count > last else {
-            throw fail(0, "the row has \(cells.count) cells, and column \(last + 1) is asked for", "complete the row")
+            throw fail(
+                0, "the row has \(English.count(cells.count, "cell")), and column \(last + 1) is asked for",
+                "complete the row")
         }
         let (actor, item) = (cells[columns.actor], cells[columns.item])
         if actor.isEmpty { throw fail(columns.actor, "the row names no actor", "write a name, or take the row out") }

@@ -38,6 +38,15 @@ struct NetworkOptions: ParsableArguments {
 
     var direction: Bool? { directions.direction }
 
+    /// The first option that is set; `nil` if none is. Tables of actors and items have no use for any.
+    var firstOption: String? {
+        let all: [(String, Bool)] = [
+            ("--directed", directions.directed), ("--undirected", directions.undirected), ("--weighted", weighted),
+            ("--parallel", parallel != ParallelTies.merge.rawValue),
+        ]
+        return all.first { $0.1 }?.0
+    }
+
     func parallelTies() throws -> ParallelTies { try Choice.of(ParallelTies.self, parallel, option: "--parallel") }
 }
 

@@ -64,7 +64,26 @@ struct BalanceReport {
 
     // MARK: Text
 
-    func text(_ style: TextStyle) -> String {
+    func text(_ output: OutputOptions) -> String {
+        switch output.format {
+        case .json: json.text
+        case .table: table.text(output.style)
+        default: text(output.style)
+        }
+    }
+
+    /// A row for each tie.
+    private var table: TextTable {
+        let signs = [1: "+", -1: "−", 0: "±"]
+        return TextTable(
+            ["a", "b", "sign", "claims"],
+            (answer.ties + answer.ambivalent).map { tie in
+                let claims = tie.claims.joined(separator: " ") + (tie.isDerived ? " (derived)" : "")
+                return [name(tie.a), name(tie.b), signs[tie.sign] ?? "", claims]
+            })
+    }
+
+    private func text(_ style: TextStyle) -> String {
         if answer.ties.isEmpty, answer.ambivalent.isEmpty { return "No signed tie passes the lens." }
         var lines = section("supportive", answer.ties.filter { $0.sign > 0 }, style)
         lines += section("adverse", answer.ties.filter { $0.sign < 0 }, style)

@@ -94,6 +94,9 @@ struct NetworkFigures {
         return result + bars
     }
 
+    /// The same in two columns.
+    var table: TextTable { TextTable(["figure", "value"], fields.map { [$0.0, $0.1] }) }
+
     private func parts(_ count: Int, _ largest: Int) -> String {
         count > 1 ? "\(count), the largest of \(English.count(largest, "node"))" : "\(count)"
     }

@@ -22,8 +22,8 @@ struct RankReport {
         case .text, .table:
             // Where names are all there is, they need not stand twice.
             let hasIDs = ranking.scores.contains { $0.id != $0.name }
-            let cells = ranking.scores.enumerated().map { place, row in
-                ["\(place + 1)", row.score.map(Rounded.text) ?? "–", row.name] + (hasIDs ? [row.id] : [])
+            let cells = zip(Places.of(ranking.scores.map(\.score)), ranking.scores).map { place, row in
+                [place, row.score.map(Rounded.text) ?? "–", row.name] + (hasIDs ? [row.id] : [])
             }
             return TextTable(["rank", ranking.measure.rawValue, "name"] + (hasIDs ? ["id"] : []), cells)
                 .text(output.style)
@@ -72,8 +72,8 @@ struct RankReport {
             for row in ranking.scores { writer.write(row: [row.from, row.to, String(row.score)]) }
             return String(decoding: writer.bytes, as: UTF8.self)
         case .text, .table:
-            let cells = ranking.scores.enumerated().map { place, row in
-                ["\(place + 1)", Rounded.text(row.score), row.from, row.to]
+            let cells = zip(Places.of(ranking.scores.map(\.score)), ranking.scores).map { place, row in
+                [place, Rounded.text(row.score), row.from, row.to]
             }
             return TextTable(["rank", ranking.measure.rawValue, "from", "to"], cells).text(output.style)
         }

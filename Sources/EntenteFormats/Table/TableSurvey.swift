@@ -91,14 +91,13 @@ struct TableSurvey {
 
     static func isUndirected(_ word: String) -> Bool { ["undirected", "mutual"].contains(word.lowercased()) }
 
-    /// 1, -1 or 0; 0 for an empty cell, `nil` for what is no sign.
+    /// 1, -1 or 0, also with decimals (1.0); 0 for an empty cell, `nil` for what is no sign.
     static func sign(_ word: String) -> Int? {
         switch word {
         case "": 0
-        case "+", "1", "+1": 1
-        case "-", "-1", "\u{2212}", "\u{2212}1": -1
-        case "0": 0
-        default: nil
+        case "+": 1
+        case "-", "\u{2212}", "\u{2212}1": -1
+        default: Double(word).flatMap { [1: 1, -1: -1, 0: 0][$0] }
         }
     }
 }

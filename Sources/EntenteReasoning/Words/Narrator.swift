@@ -26,8 +26,14 @@ public struct Narrator: Sendable {
     /// The same without what other claims say against it.
     public func bareSentence(_ claim: Claim) -> String {
         let whether = claim.polarity == .none ? "it is left open whether " : ""
-        return English.capitalized(whether + triple(claim)) + qualifiers(claim)
+        let sentence = whether + triple(claim)
+        return (beginsWithBareName(claim) ? sentence : English.capitalized(sentence)) + qualifiers(claim)
             + (isJudgment(claim) ? " (a judgment)" : "")
+    }
+
+    /// In a table the names are all there is, and a and A are two: they stay as they are.
+    private func beginsWithBareName(_ claim: Claim) -> Bool {
+        graph.ontology.isOpen && claim.polarity != .none && !claim.subject.entityIDs.isEmpty
     }
 
     /// The bare sentence of the claim of an id; `nil` where there is none.

@@ -69,4 +69,31 @@ import Testing
             #expect((try one.json()["modularity"] as? Double ?? 0) > 0.2 || method == "labels")
         }
     }
+
+    @Test func aTableOfTies() throws {
+        let run = try GraphFile.run("balance", "a b 1\nb c -1\nc d 1\nd c -1\n", "--format", "table", "-q")
+        #expect(
+            run.lines == [
+                "a  b  sign  claims", "─  ─  ────  ──────", "a  b  +     ", "b  c  −     ", "c  d  ±     ", "",
+            ], "\(run)")
+    }
+
+    /// One meaning of a column of signs, whether its numbers have decimals or not, and whoever reads it.
+    @Test(arguments: ["1,-1", "1.0,-1.0", "+,-"]) func signsAreSignsForEveryCommand(_ signs: String) throws {
+        let parts = signs.split(separator: ",")
+        let folder = try TemporaryFolder()
+        let file = try folder.write("source,target,sign\na,b,\(parts[0])\nb,c,\(parts[1])\n", to: "x.csv")
+        let path = try Entente("path", file, "a", "c", "--co-valid", "--format", "json")
+        let steps = try #require(try path.json()["paths"] as? [[String: Any]]).first?["steps"] as? [[String: Any]]
+        #expect(steps?.map { $0["sign"] as? Int } == [1, -1], "\(path)")
+        let balance = try Entente("balance", file, "--format", "json").json()
+        #expect(balance["positive"] as? Int == 1 && balance["negative"] as? Int == 1)
+    }
+
+    @Test func namesOfATableStayAsTheyAre() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("source,target\na,b\nA,b\n", to: "x.csv")
+        let run = try Entente("path", file, "a", "A", "--co-valid")
+        #expect(run.text.contains("    a is tied to b [c1]") && run.text.contains("    A is tied to b [c2]"), "\(run)")
+    }
 }

@@ -55,4 +55,31 @@ import Testing
         #expect(groups.compactMap { $0["members"] as? [String] } == balance["blocs"] as? [[String]])
         #expect(try run.json()["frustration"] as? Int == 0)
     }
+
+    @Test func groupsOfOnesOwnAreAsModularAsTheyAre() throws {
+        let folder = try TemporaryFolder()
+        let found = try Entente("groups", florence, "--by", "leiden", "--format", "csv")
+        let table = try folder.write(found.text, to: "g.csv")
+        let given = try Entente("groups", florence, "--given", table, "--format", "json").json()
+        let leiden = try Entente("groups", florence, "--by", "leiden", "--format", "json").json()
+        #expect(
+            given["method"] as? String == "given" && given["modularity"] as? Double == leiden["modularity"] as? Double)
+        let some = try folder.write("name,group\nMedici,a\nPazzi,a\nNobody,a\n", to: "s.csv")
+        let run = try Entente("groups", florence, "--given", some)
+        #expect(run.code == 0 && run.lines.first == "1  (2)  Medici, Pazzi", "\(run)")
+        #expect(run.error.contains("one name without a tie, left out"), "\(run)")
+        #expect(run.error.contains("13 nodes in no group; each stands alone"), "\(run)")
+        let twice = try folder.write("name,group\nMedici,a\nMedici,b\n", to: "t.csv")
+        let wrong = try Entente("groups", florence, "--given", twice)
+        #expect(wrong.code == 65 && wrong.error.contains("'Medici' is in several groups"), "\(wrong)")
+        let bare = try folder.write("a,b\n", to: "b.csv")
+        #expect(try Entente("groups", florence, "--given", bare).code == 65)
+        #expect(try Entente("groups", florence, "--by", "given").code == 64)
+        #expect(try Entente("groups", florence, "--by", "leiden", "--given", some).code == 64)
+    }
+
+    @Test func aSeedIsRefusedWhereNothingIsDrawn() throws {
+        let run = try Entente("groups", florence, "--seed", "1")
+        #expect(run.code == 64 && run.error.contains("'--seed' goes with '--by leiden'"), "\(run)")
+    }
 }

@@ -160,4 +160,41 @@ import Testing
         let broken = try GraphFile.run("rank", "a b\nc\n")
         #expect(broken.code == 65 && broken.error.contains("x.el:2:1: error: "), "\(broken)")
     }
+
+    @Test(arguments: [
+        ["--damping", "0.5"], ["--alpha", "0.2"], ["--seed", "1"], ["--tolerance", "1e-6"], ["--raw", "--by", "cores"],
+        ["--damping", "0.5", "--by", "katz"], ["--tolerance", "1e-6", "--by", "closeness"],
+    ])
+    func whatAMeasureHasNoUseForIsRefused(_ options: [String]) throws {
+        let run = try Entente(["rank", florence] + options)
+        #expect(run.code == 64 && run.error.contains("'\(options[0])' goes with "), "\(run)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func equalScoresShareAPlace() throws {
+        let run = try GraphFile.run("rank", "a b\nb c\nc d\n", "--undirected", "--raw", "-q")
+        #expect(
+            run.lines.dropFirst(2) == ["1     2       b", "1     2       c", "3     1       a", "3     1       d", ""])
+    }
+
+    @Test func aLongNameDoesNotWidenTheTable() throws {
+        let long = String(repeating: "A", count: 30_000)
+        let edges = "\(long) b\n" + (0..<20).map { "c\($0) d\($0)\n" }.joined()
+        let run = try GraphFile.run("rank", edges, "--edges", "--by", "betweenness", "-q")
+        #expect(run.code == 0 && run.output.count < 35_000, "\(run.output.count) bytes, code \(run.code)")
+    }
+
+    @Test func whereNothingHasASignItIsSaid() throws {
+        let claims = try Entente("rank", florence, "--by", "pn")
+        #expect(claims.code == 0 && claims.error == "no tie with a sign passes the lens\n", "\(claims)")
+        let plain = try GraphFile.run("rank", "a b\n", "--by", "signed-degree")
+        #expect(plain.error.contains("there are no signs; every tie counts as positive"), "\(plain)")
+    }
+
+    @Test func edgesAreWeightedWhenAsked() throws {
+        let text = "a b 1\nb c 1\na c 5\n"
+        let run = try GraphFile.run(
+            "rank", text, "--undirected", "--edges", "--by", "betweenness", "--weighted", "--raw", "--format", "csv")
+        #expect(run.lines == ["from,to,score", "a,b,2.0", "b,c,2.0", "a,c,0.0", ""], "\(run)")
+    }
 }

@@ -143,4 +143,11 @@ import Testing
             run.error == "error: 'TskHinvali' names several entities; write one of: city, town, tskhinvali\n", "\(run)")
         #expect(try Entente(["show", "-", "tskhinvali"], input: two).code == 0, "an id is never ambiguous")
     }
+
+    @Test func figuresAsATable() throws {
+        let run = try GraphFile.run("show", GraphFile.triangle, "--format", "table", "-q")
+        #expect(run.code == 0 && run.lines.first == "figure       value", "\(run)")
+        #expect(run.lines.contains("nodes        4"), "\(run)")
+        #expect(try Entente("show", Products.dossier, "georgia", "--format", "table").code == 64)
+    }
 }

@@ -106,4 +106,11 @@ import Testing
         let short = try GraphFile.run("similar", "a,b\nx\n", name: "v.csv", "x", "--two-mode")
         #expect(short.code == 65, "\(short)")
     }
+
+    @Test func aDossierIsNoTableOfActors() throws {
+        let run = try Entente("similar", Products.dossier, "georgia", "--two-mode")
+        #expect(run.code == 64 && run.error.contains("is of the format dossier"), "\(run)")
+        let ties = try GraphFile.run("similar", members, name: "m.csv", "Georgia", "--two-mode", "--weighted")
+        #expect(ties.code == 64 && ties.error.contains("'--weighted' is about ties"), "\(ties)")
+    }
 }

@@ -106,7 +106,7 @@ import Testing
     @Test func formsThatACommandLacksAreRefused() throws {
         for (arguments, forms) in [
             (["check", Products.dossier, "--format", "csv"], "text, json"),
-            (["show", Products.dossier, "--format", "table"], "text, json"),
+            (["show", Products.dossier, "--format", "csv"], "text, table, json"),
             (["path", Products.dossier, "georgia", "russia", "--format", "csv"], "text, json, jsonl"),
         ] {
             let run = try Entente(arguments)
