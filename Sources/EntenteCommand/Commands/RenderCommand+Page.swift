@@ -7,11 +7,12 @@ import EntenteQuery
 /// `render -o story.html`: what the page needs beside the picture.
 extension RenderCommand {
     /// The page of a diagram, with the words around each quote where the documents are there, and what paths walk on.
-    func page(of diagram: Diagram, _ graph: RelationGraph, _ view: View) throws -> [UInt8] {
+    func page(of diagram: Diagram, _ graph: RelationGraph, _ view: View, theme: Theme) throws -> [UInt8] {
         let ties = Snapshot(graph, lens: view.lens).steps.map {
             DiagramPage.Tie(from: $0.from, to: $0.to, claims: $0.claims)
         }
-        let page = DiagramPage(graph: graph, view: view, diagram: diagram, ties: ties, contexts: try contexts())
+        let page = DiagramPage(
+            graph: graph, view: view, diagram: diagram, ties: ties, contexts: try contexts(), theme: theme)
         let dot = DOTWriter().write(page.drawing)
         for loss in dot.losses { destination.note("warning: \(loss)") }
         let picture = try renderer.picture(of: dot.text, format: .svg, layout: diagram.layoutEngine)

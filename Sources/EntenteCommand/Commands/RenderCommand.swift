@@ -42,7 +42,7 @@ struct RenderCommand: ParsableCommand {
         let engine = try style.engine(for: view)
         let theme = try style.theme(for: view)
         let diagram = try diagram(of: graph, view: view, engine: engine)
-        if form == .html { return try destination.write(page(of: diagram, graph, view)) }
+        if form == .html { return try destination.write(page(of: diagram, graph, view, theme: theme)) }
         try destination.write(bytes(of: diagram, as: form, theme: theme, notes: notes))
     }
 

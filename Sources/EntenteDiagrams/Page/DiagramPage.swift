@@ -38,6 +38,7 @@ public struct DiagramPage: Sendable {
     let diagram: Diagram
     let ties: [Tie]
     let contexts: [String: [QuoteContext?]]
+    private let theme: Theme
 
     /// A page from what it shows.
     ///
@@ -48,10 +49,13 @@ public struct DiagramPage: Sendable {
     ///   - ties: what paths are searched on; none: the page offers no paths.
     ///   - contexts: the words around the quotes, by claim, one for each of its citations; where there are none, the quote
     ///     stands alone.
+    ///   - theme: the colors of the picture while the page is light. With ``Theme/dark`` the page begins dark, and is light
+    ///     in ``Theme/light``; otherwise it begins as the reader's system has it.
     public init(
         graph: RelationGraph, view: View, diagram: Diagram, ties: [Tie] = [],
-        contexts: [String: [QuoteContext?]] = [:]
+        contexts: [String: [QuoteContext?]] = [:], theme: Theme = .light
     ) {
+        self.theme = theme
         self.graph = graph
         self.view = view
         self.diagram = diagram
@@ -59,12 +63,15 @@ public struct DiagramPage: Sendable {
         self.contexts = contexts
     }
 
-    /// What to draw for the page, in the light theme: title, sources and legend stand beside the picture as text, and a click
+    /// The light colors, each of one role only, so that a style sheet can give others.
+    var drawnTheme: Theme { (theme == .dark ? .light : theme).distinct }
+
+    /// What to draw for the page: title, sources and legend stand beside the picture as text, and a click
     /// shows the claim, whose card has the links.
     public var drawing: DOTDocument {
         var bare = diagram
         for index in bare.sources.indices { bare.sources[index].url = nil }
-        var document = bare.dot(theme: .light, notes: .none)
+        var document = bare.dot(theme: drawnTheme, notes: .none)
         document.attributes["label"] = nil
         document.attributes["tooltip"] = nil
         return document
@@ -80,7 +87,7 @@ public struct DiagramPage: Sendable {
             preconditionFailure("texts and whole numbers that cannot be encoded")
         }
         let shell = PageShell(
-            title: diagram.title.isEmpty ? "Entente" : diagram.title, language: "en",
+            title: diagram.title.isEmpty ? "Entente" : diagram.title, theme: drawnTheme, beginsDark: theme == .dark,
             // Nothing within may end the element or look like a comment.
             data: String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c"),
             picture: PagePicture.element(String(decoding: Array(svg), as: UTF8.self)))

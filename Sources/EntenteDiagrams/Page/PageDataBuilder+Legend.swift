@@ -1,7 +1,7 @@
 /// The legend as values: the page draws its marks itself, beside the picture.
 extension PageDataBuilder {
     var legend: [PageData.Mark] {
-        let theme = Theme.light
+        let theme = page.drawnTheme
         return Legend(of: page.diagram).rows.map { row in
             switch row.mark {
             case .node(let family, let isDraft):

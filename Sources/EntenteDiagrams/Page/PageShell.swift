@@ -3,16 +3,17 @@ import EntenteFormats
 /// The HTML around the data and the picture: head with its policy, one style sheet, one script.
 struct PageShell {
     var title: String
-    var language: String
+    var theme: Theme
+    var beginsDark: Bool
     var data: String
     var picture: String
 
     var text: String {
-        let style = Self.style
+        let style = Self.style + PagePicture.style(drawn: theme)
         let script = Self.script
         return """
             <!doctype html>
-            <html lang="\(language)">
+            <html lang="en"\(beginsDark ? " data-begins=\"dark\"" : "")>
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="\(Self.policy(style: style, script: script))">
@@ -60,7 +61,6 @@ struct PageShell {
 
     private static let style =
         [PackageResources.page_css, PackageResources.panel_css, PackageResources.print_css].map(text).joined()
-        + PagePicture.style
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

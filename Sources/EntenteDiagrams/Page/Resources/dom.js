@@ -38,7 +38,9 @@ function link(words, url) {
 
 const fill = (element, ...children) => { element.replaceChildren(); return add(element, children); };
 
-const count = (number, word, plural = word + "s") => (number === 1 ? `one ${word}` : `${number} ${plural}`);
+const figure = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
+const count = (number, word, plural = word + "s") => (number === 1 ? `one ${word}` : `${figure(number)} ${plural}`);
 
 const prefersStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -28,7 +28,7 @@ function startHelp() {
 // Colors: those of the system until the reader says otherwise.
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
-let chosenTheme = null;
+let chosenTheme = document.documentElement.dataset.begins ?? null;
 
 function updateTheme() {
   const isDark = chosenTheme ? chosenTheme === "dark" : darkness.matches;

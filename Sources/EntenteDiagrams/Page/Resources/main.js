@@ -12,8 +12,8 @@ function show() {
   const isNew = updatePanel();
   if (isNew && (state.selection || state.step !== null)) {
     const lit = parts.filter((part) => part.element.classList.contains("lit")).map((part) => part.element);
-    if (state.selection?.type === "entity") reveal([nodeElement(state.selection.id)].filter(Boolean));
-    else if (lit.length) reveal(lit, { closely: state.step !== null || state.selection.type === "path" });
+    if (state.selection?.type === "entity" && !isNarrow()) reveal([nodeElement(state.selection.id)].filter(Boolean));
+    else if (lit.length) reveal(lit, { closely: isNarrow() || state.step !== null || state.selection.type === "path" });
     else if (state.step !== null) fit();
   }
   const title = panelTitle();

@@ -92,14 +92,14 @@ function updatePanel() {
   const body = byID("ui-panel-body");
   const key = JSON.stringify([state.selection, state.step]);
   const isNew = key !== shownPanel;
-  const scroll = panel.scrollTop;
   const isOpen = state.selection !== null || state.step !== null;
   panel.classList.toggle("open", isOpen);
   fill(body,
     isOpen ? button("×", closePanel, { id: "ui-close", "aria-label": "Close and show the overview", title: "Close (Esc)" }) : null,
     panelContent());
   shownPanel = key;
-  panel.scrollTop = isNew ? 0 : scroll;
+  // The same card stays where it was scrolled to. Nothing is measured here: that would lay out the whole page at once.
+  if (isNew) panel.scrollTop = 0;
   return isNew;
 }
 
@@ -133,6 +133,7 @@ function head(mark, x, way) {
 }
 
 function startPanel() {
+  byID("ui-search").placeholder = isNarrow() ? "Search" : byID("ui-search").placeholder;
   fill(byID("ui-title"), data.title);
   fill(byID("ui-caption"), data.caption);
   byID("ui-caption").hidden = !data.caption;

@@ -84,22 +84,22 @@ function describe(part) {
 /** The word at the label of a line that holds only possibly. Nothing else is marked so. */
 function markPossibly(part, isPossibly) {
   if (isPossibly && !part.mark) {
-    const label = [...part.element.querySelectorAll("text")].pop();
-    let x, y, anchor = "start";
-    if (label) {
-      x = Number(label.getAttribute("x"));
-      y = Number(label.getAttribute("y")) + 10;
-    } else {
-      const line = part.element.querySelector("path");
-      const middle = line.getPointAtLength(line.getTotalLength() / 2);
-      [x, y, anchor] = [middle.x, middle.y - 4, "middle"];
-    }
-    part.mark = svg("text", { class: "possibly", x, y, "text-anchor": anchor }, "possibly");
+    part.spot ??= spotOf(part.element);
+    part.mark = svg("text", { class: "possibly", ...part.spot }, "possibly");
     part.element.append(part.mark);
   } else if (!isPossibly && part.mark) {
     part.mark.remove();
     part.mark = null;
   }
+}
+
+/** Below the label, or in the middle of a line without one. */
+function spotOf(element) {
+  const label = [...element.querySelectorAll("text")].pop();
+  if (label) return { x: label.getAttribute("x"), y: Number(label.getAttribute("y")) + 10, "text-anchor": label.getAttribute("text-anchor") };
+  const line = element.querySelector("path");
+  const middle = line.getPointAtLength(line.getTotalLength() / 2);
+  return { x: middle.x, y: middle.y - 4, "text-anchor": "middle" };
 }
 
 function updatePicture() {

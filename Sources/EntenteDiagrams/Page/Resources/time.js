@@ -65,7 +65,7 @@ function updateTime() {
   const all = data.claims.filter((claim) => claim.counts).length;
   const yes = data.claims.filter((claim) => answerOf(claim.id) === 2).length;
   const possibly = data.claims.filter((claim) => answerOf(claim.id) === 1).length;
-  const counted = yes + possibly === all && !possibly ? count(all, "claim") : `${yes + possibly} of ${all} claims${possibly ? `, ${possibly} possibly` : ""}`;
+  const counted = yes + possibly === all && !possibly ? count(all, "claim") : `${figure(yes + possibly)} of ${figure(all)} claims${possibly ? `, ${figure(possibly)} possibly` : ""}`;
   byID("ui-count").textContent = counted;
   return `${words}: ${counted}`;
 }
