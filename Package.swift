@@ -91,7 +91,7 @@ let package = Package(
         tests("EntenteModelTests", ["EntenteModel", "EntenteTestSupport"]),
         tests("EntenteAlgorithmsTests", ["EntenteAlgorithms", "EntenteTestSupport"]),
         tests("EntenteDOTTests", ["EntenteDOT", "EntenteTestSupport"]),
-        tests("EntenteGraphvizTests", ["EntenteGraphviz"]),
+        tests("EntenteGraphvizTests", ["EntenteGraphviz", "Entente"]),
         tests("EntenteReasoningTests", ["EntenteReasoning", "EntenteModel", "EntenteFormats"]),
         tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes", "EntenteTestSupport"]),
         tests(
@@ -102,7 +102,10 @@ let package = Package(
             ]),
         tests(
             "EntenteDiagramsTests",
-            ["EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats"]),
+            [
+                "EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats",
+                "EntenteTestSupport",
+            ]),
         tests("EntenteTests", ["Entente"]),
         tests("EntenteCommandTests", ["EntenteCommand", "EntenteRender"]),
     ]
