@@ -108,6 +108,31 @@ struct DOTWriterTests {
         #expect(output.losses.map(\.code) == [.textTooLong, .markupTooLong])
     }
 
+    @Test(
+        "a text is cut by bytes too: one character can have any size",
+        arguments: [
+            ("abcdef", 5, "abcd…"), ("abcde", 5, "abcde"), ("", 5, ""), ("日本語日本", 5, "日本語日本"),
+            ("e" + String(repeating: "\u{301}", count: 40), 5, "e\u{301}\u{301}\u{301}…"),
+            ("ab" + String(repeating: "\u{301}", count: 40), 5, "a…"), ("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 9, "👩‍👩‍👧…"), ("abc", 1, "…"),
+        ])
+    func sizes(text: String, limit: Int, expected: String) {
+        #expect(Array(DOTWriter.shortened(text, to: limit).utf8) == Array(expected.utf8))
+        #expect(DOTWriter.shortened(text, to: limit).utf8.count <= max(4 * limit, 4))
+    }
+
+    /// Graphviz's scanner has room for 16 KiB without a backslash.
+    @Test("long texts are read by Graphviz and by us", arguments: ["x", "日", "\\", "\"", "é&"])
+    func longTexts(piece: String) throws {
+        let text = String(repeating: piece, count: 16_000 / piece.count)
+        let name = "n" + String(repeating: piece == "\\" ? "m" : piece, count: 13_000)
+        let document = DOTDocument(statements: [.node(DOTNode(name, ["comment": .text(text), "label": .text(text)]))])
+        let output = DOTWriter().write(document)
+        let own = try #require(DOTReader().read(Array(output.text.utf8)).documents.first).contents()
+        let theirs = try Graphviz.read(Array(output.text.utf8))
+        #expect(theirs.messages == "" && theirs.graphs.first?.nodes.count == 1)
+        #expect(own.nodes.count == 1 && own.nodes[0].attributes["comment"] == .escString(text))
+    }
+
     @Test("ids that DOT cannot hold are changed, and stay different")
     func ids() {
         let ids = ["a\u{1}", "a", "a\u{2}", "a_2", "b\\", "b\\\\", "c\nd", "e\\N", "é\u{0}", "e\u{301}\u{0}"]

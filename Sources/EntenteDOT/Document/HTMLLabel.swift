@@ -21,12 +21,13 @@ public struct HTMLLabel: Hashable, Sendable {
 
     /// Text, escaped. Line breaks and tabs become spaces; more than `limit` characters are cut with an ellipsis.
     public static func text(_ text: String, limit: Int = .max) -> HTMLLabel {
-        HTMLLabel(markup: escaped(bounded(text, limit: limit)))
+        HTMLLabel(markup: escaped(limit == .max ? text : DOTWriter.shortened(text, to: limit)))
     }
 
     /// Text, escaped, its line breaks kept as `<br/>`; with an alignment (`LEFT`, `RIGHT`), every line ends with one.
     public static func lines(_ text: String, align: Alignment? = nil, limit: Int = .max) -> HTMLLabel {
-        let lines = bounded(text, limit: limit).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let text = limit == .max ? text : DOTWriter.shortened(text, to: limit)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { escaped(String($0)) }
         guard let align else { return HTMLLabel(markup: lines.joined(separator: "<br/>")) }
         return HTMLLabel(markup: lines.map { $0 + "<br align=\"\(align.rawValue)\"/>" }.joined())
@@ -72,11 +73,6 @@ public struct HTMLLabel: Hashable, Sendable {
             }
         }
         return String(result)
-    }
-
-    private static func bounded(_ text: String, limit: Int) -> String {
-        guard text.utf8.count > limit, text.count > limit else { return text }
-        return text.prefix(max(0, limit - 1)) + "…"
     }
 }
 

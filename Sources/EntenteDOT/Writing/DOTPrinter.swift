@@ -180,9 +180,8 @@ extension DOTPrinter {
     }
 
     private mutating func putQuoted(_ text: String, _ escaping: DOTEscaping, place: @autoclosure () -> String) {
-        var value = text
-        if text.utf8.count > options.maximumTextLength, text.count > options.maximumTextLength {
-            value = text.prefix(max(0, options.maximumTextLength - 1)) + "…"
+        let value = DOTWriter.shortened(text, to: options.maximumTextLength)
+        if value.utf8.count != text.utf8.count {
             let message = "cut to \(options.maximumTextLength) characters"
             losses.append(DOTLoss(code: .textTooLong, place: place(), message: message))
         }

@@ -18,15 +18,24 @@ enum DOTSyntax {
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
     }
 
-    /// Writes a quoted string. Only the quotation mark is escaped: all other sequences belong to the value.
+    /// Writes a quoted string. Only the quotation mark is escaped: all other sequences belong to the value. A long one is
+    /// written as the sum of several (`"…" + "…"`), since Graphviz's scanner has room for 16 KiB without a backslash.
     static func quote(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        var start = bytes.count
         for byte in text.utf8 {
+            let isContinuation = byte & 0xC0 == 0x80
+            if bytes.count - start >= longestPiece, !isContinuation, bytes.last != UInt8(ascii: "\\") {
+                bytes += "\" + \"".utf8
+                start = bytes.count
+            }
             if byte == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\\")) }
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    private static let longestPiece = 12_000
 
     /// The text with one more backslash in every odd run of them before a quotation mark or the end, and the number of
     /// such runs. In a quoted string `\\` stands for two backslashes and `\"` for a quotation mark, so that an odd run

@@ -9,7 +9,7 @@
 public struct DOTWriter: Sendable {
     /// Limits of what is written.
     public struct Options: Hashable, Sendable {
-        /// Texts are cut to this many characters. Default 16,384.
+        /// Texts are cut to this many characters, and to four times as many bytes. Default 16,384.
         public var maximumTextLength: Int
         /// HTML labels of more bytes are left out. Default 1 MiB.
         public var maximumMarkupLength: Int
@@ -40,6 +40,30 @@ public struct DOTWriter: Sendable {
     /// Makes a writer.
     public init(options: Options = Options()) {
         self.options = options
+    }
+
+    /// The beginning of a text: at most so many characters, the ellipsis of what was cut included, and four times as many
+    /// bytes. A single character can have any number of combining marks, and so any size.
+    public static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        let room = 4 * limit
+        let ellipsis = "…"
+        var (count, bytes) = (0, 0)
+        // Where the text is cut, if it must be.
+        var (end, index) = (text.startIndex, text.startIndex)
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            count += 1
+            bytes += text.utf8.distance(from: index, to: next)
+            guard count <= limit, bytes <= room else {
+                if end > text.startIndex || count > 1 { return text[..<end] + ellipsis }
+                let scalars = text.unicodeScalars.prefix(max(0, limit - 1))
+                return String(String.UnicodeScalarView(scalars)) + ellipsis
+            }
+            if count < limit, bytes + ellipsis.utf8.count <= room { end = next }
+            index = next
+        }
+        return text
     }
 
     /// The document as DOT text.

@@ -89,11 +89,8 @@ struct DiagramDrawing {
             statements: cluster.members.compactMap { byID[$0].map(statement) })
     }
 
-    /// A tooltip. Graphviz refuses a string of more than 16 KiB in the file, and nobody reads so much.
-    private func tip(_ text: String) -> DOTValue {
-        guard text.utf8.count > 2_000, text.count > 2_000 else { return .text(text) }
-        return .text(text.prefix(2_000) + "…")
-    }
+    /// A tooltip; nobody reads more.
+    private func tip(_ text: String) -> DOTValue { .text(DOTWriter.shortened(text, to: 2_000)) }
 
     func color(_ color: Color) -> DOTValue { .text(color.description) }
 

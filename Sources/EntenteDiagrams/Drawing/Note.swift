@@ -1,3 +1,5 @@
+import EntenteDOT
+
 /// A note on a claim as one line of plain text, for tooltips and lists.
 enum Note {
     /// `A41: “Official Tbilisi condemns …” (says Agenda.ge; ¹ Agenda.ge, 11 Dec 2014)`.
@@ -7,14 +9,10 @@ enum Note {
         if let date = note.date { text += " (\(date))" }
         let quotes = note.quotes.map { quote in
             let number = Typography.superscript(quote.source)
-            return quote.text.map { "“\(shortened($0))”\(number)" } ?? number
+            return quote.text.map { "“\(DOTWriter.shortened($0, to: 400))”\(number)" } ?? number
         }
         if !quotes.isEmpty { text += " — " + quotes.joined(separator: " … ") }
         if !note.speakers.isEmpty { text += " — says " + note.speakers.joined(separator: " > ") }
         return text
-    }
-
-    private static func shortened(_ quote: String) -> String {
-        quote.utf8.count > 400 && quote.count > 400 ? quote.prefix(399) + "…" : quote
     }
 }

@@ -19,8 +19,7 @@ enum Typography {
     static func plainLines(
         _ text: String, or fallback: String, width: Int, limit: Int, balanced: Bool = true
     ) -> [String] {
-        let bounded = visible(text, or: fallback)
-        let cut = bounded.count > limit ? bounded.prefix(limit - 1) + "…" : bounded[...]
+        let cut = DOTWriter.shortened(visible(text, or: fallback), to: limit)
         let words = cut.split(separator: " ").flatMap { pieces(of: $0, length: 2 * width) }
         let count = (cut.count + width - 1) / width
         let target = balanced && count > 1 ? min(width, (cut.count + count - 1) / count + 3) : width
