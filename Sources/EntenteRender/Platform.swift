@@ -39,6 +39,25 @@ enum Platform {
         unsetenv("GV_FILE_PATH")
     }
 
+    /// Ends this process when nobody can read its picture any more: the supervisor may be killed while a layout runs, which
+    /// only ends by itself when its time is up.
+    static func endWithReader() {
+        #if canImport(Darwin)
+            var thread: pthread_t?
+        #else
+            var thread = pthread_t()
+        #endif
+        _ = pthread_create(
+            &thread, nil,
+            { _ in
+                var output = pollfd(fd: 1, events: 0, revents: 0)
+                // A file has no reader: this waits for ever.
+                while poll(&output, 1, -1) < 0, errno == EINTR {}
+                if Int32(output.revents) & (POLLHUP | POLLERR) != 0 { _exit(74) }
+                return nil
+            }, nil)
+    }
+
     /// All bytes of standard input, or `nil` if reading fails.
     static func readStandardInput() -> [UInt8]? {
         var bytes: [UInt8] = []

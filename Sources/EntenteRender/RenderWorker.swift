@@ -16,6 +16,7 @@ struct RenderWorker {
         }
         Platform.limit(memory: command.memory, seconds: command.seconds)
         Platform.forbidLocalFiles()
+        Platform.endWithReader()
         guard let dot = Platform.readStandardInput() else {
             Platform.finish(74, "Error: cannot read standard input\n")
         }

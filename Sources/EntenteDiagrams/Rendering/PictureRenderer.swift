@@ -4,13 +4,14 @@ import Dispatch
 ///
 /// Graphviz can neither be cancelled nor trusted with hostile input, and two layouts at a time crash it; so each picture
 /// is drawn by a process of its own, our worker `entente-render` or, where that is missing, `dot`. It is killed when the
-/// time is up or the task is cancelled. Pictures asked for at once by many tasks are drawn as many at a time as there are
-/// processors. The same DOT text gives the same bytes with the same Graphviz and fonts.
+/// time is up or the task is cancelled. Pictures asked for at once by many tasks, with one renderer or many, are drawn as
+/// many at a time as there are processors; the time of one counts from when it begins. The same DOT text gives the same bytes with the same Graphviz and fonts.
 ///
 /// Files that `image=` names are not read. A render costs about 15 ms beside the layout.
 public struct PictureRenderer: Sendable {
     private let chosen: Result<RenderEngine, RenderError>
-    private let slots = RenderSlots(count: Platform.processorCount)
+    /// Of the whole process: each render is a program of its own with memory of its own.
+    private static let slots = RenderSlots(count: Platform.processorCount)
 
     /// Makes a renderer with the worker at a path, or else the first of: worker beside the running executable, `dot` on
     /// `PATH`. If there is none, every render throws ``RenderError/Code/noWorker``.
@@ -48,8 +49,8 @@ public struct PictureRenderer: Sendable {
     }
 
     private func run(_ job: RenderJob) async throws(RenderError) -> RenderedPicture {
-        guard await slots.enter() else { throw RenderJob.cancelled }
-        defer { slots.leave() }
+        guard await Self.slots.enter() else { throw RenderJob.cancelled }
+        defer { Self.slots.leave() }
         let control = ChildControl()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

@@ -65,6 +65,13 @@ enum RenderTestSupport {
         return "digraph g {\n\(edges.joined(separator: "\n"))\n}\n"
     }
 
+    static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+    /// A number from the environment.
+    static func environmentNumber(_ name: String) -> Int? {
+        getenv(name).flatMap { Int(String(cString: $0)) }
+    }
+
     /// How many files this process has open.
     static var openFiles: Int {
         (0..<1_024).count { fcntl(Int32($0), F_GETFD) >= 0 }

@@ -48,4 +48,21 @@ struct RenderWorkerTests {
         #expect(!text.contains("</svg>"))
         #expect(code > 128)
     }
+
+    @Test("ends when nobody can read the picture any more, long before its time is up")
+    func withoutReader() throws {
+        let path = try #require(RenderTestSupport.worker?.path)
+        let input = RenderTestSupport.temporaryPath("readerless.dot")
+        defer { RenderTestSupport.remove(input) }
+        #expect(
+            RenderTestSupport.makeExecutable(input, RenderTestSupport.randomGraph(nodes: 600, degree: 4, seed: 1)))
+        // A file has no reader that could go; there the limit ends it.
+        for (output, expected) in [("| true", "74"), ("> /dev/null", "137")] {
+            let script =
+                "'\(path)' --seconds \(output == "| true" ? 60 : 1) < '\(input)' \(output); echo ${PIPESTATUS[0]}"
+            let run = try #require(
+                RenderTestSupport.shell("bash -c \"\(script.replacing("$", with: "\\$"))\" 2>/dev/null"))
+            #expect(run.text == "\(expected)\n", "\(output)")
+        }
+    }
 }
