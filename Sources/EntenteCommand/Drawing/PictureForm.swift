@@ -3,15 +3,18 @@ import EntenteDiagrams
 
 /// What `render` can make.
 enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case svg, png, pdf, dot, html
+    case svg, png, pdf, dot, html, mermaid, tikz
 
-    /// `nil` for text, which no renderer is needed for.
+    /// The names of all, for help.
+    static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// `nil` for text.
     var picture: PictureFormat? {
         switch self {
         case .svg, .html: .svg
         case .png: .png
         case .pdf: .pdf
-        case .dot: nil
+        case .dot, .mermaid, .tikz: nil
         }
     }
 
@@ -23,13 +26,15 @@ enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
         guard let output = destination.output, output != "-" else { return .svg }
         throw Failure(
             .usage, "the name '\(output)' does not say what to draw",
-            hint: "end it with .svg, .png, .pdf, .dot or .html, or use '--to'")
+            hint: "end it with .svg, .png, .pdf, .dot, .html, .mmd or .tex, or use '--to'")
     }
 
     private static func named(_ suffix: String) -> PictureForm? {
         switch suffix {
         case "gv": .dot
         case "htm": .html
+        case "mmd": .mermaid
+        case "tex": .tikz
         default: PictureForm(rawValue: suffix)
         }
     }

@@ -7,6 +7,10 @@ enum InputFormat: Hashable, Sendable {
     /// Edges without claims.
     case topology(TopologyFormat)
 
+    /// The names of those that every command reads, and of those that only commands about networks do.
+    static let ofClaims = [InputFormat.dossier, .jsonl, .csv, .dot].map(\.name).joined(separator: ", ")
+    static let ofEdges = TopologyFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
     static let all: [InputFormat] = [.dossier, .jsonl, .csv, .dot] + TopologyFormat.allCases.map(InputFormat.topology)
 
     var name: String {
@@ -34,7 +38,7 @@ struct InputOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What the files are: \(InputFormat.allValueStrings.joined(separator: ", ")); otherwise it is recognized.",
+            "What the files are: \(InputFormat.ofClaims); for networks also \(InputFormat.ofEdges). Otherwise it is recognized.",
             valueName: "format"))
     var from: InputFormat?
 

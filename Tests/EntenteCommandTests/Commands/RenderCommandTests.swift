@@ -56,6 +56,23 @@ import Testing
         #expect(empty.code == 0 && empty.error.contains("the picture is empty"), "\(empty.error)")
     }
 
+    @Test func entitiesWithoutAClaimAreNamed() throws {
+        let dossier = """
+            entente: 1
+            entities:
+              a: { kind: state, name: Aland }
+              b: { kind: state, name: Bland }
+              alone: { kind: state, name: Far away }
+            claims:
+              - { id: C1, claim: a recognises b }
+
+            """
+        let run = try Entente(["render", "-", "--to", "dot"], input: dossier)
+        #expect(run.code == 0 && run.error == "one entity that no drawn claim touches is not drawn: alone\n", "\(run)")
+        // A view and a lens leave out on purpose.
+        #expect(try Entente(["render", "-", "--to", "dot", "--relations", "recognises"], input: dossier).error.isEmpty)
+    }
+
     @Test func lensAndViewGoTogether() throws {
         let run = try Entente(
             "render", Products.dossier, "--view", "overview", "--to", "dot", "-q", "--relations", "recognises,condemns")
