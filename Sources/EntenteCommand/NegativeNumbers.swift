@@ -1,4 +1,4 @@
-/// `--limit -1`: the argument parser takes a negative number for an option and says that the value is missing. Joined to
+/// `--limit -1`, `--as-of -0043-03-15`: the argument parser takes a negative number or year for an option and says that the value is missing. Joined to
 /// its option it is read, and the option can say what is wrong with it.
 enum NegativeNumbers {
     static func joined(_ arguments: [String]) -> [String] {
@@ -19,7 +19,8 @@ enum NegativeNumbers {
         guard text.first == "-", let second = text.dropFirst().first, second.isNumber || second == "." else {
             return false
         }
-        return Double(text) != nil
+        // A year before our era has four digits or more, and perhaps a month, a day or a second date behind it.
+        return Double(text) != nil || text.dropFirst().prefix { $0.isNumber }.count >= 4
     }
 
     private static func isLongOption(_ text: String) -> Bool {

@@ -106,6 +106,11 @@ import Testing
         let early = try Entente(
             ["claims", "-", "--from", "jsonl", "--as-of=-0043", "--format", "jsonl"], input: input)
         #expect(try early.jsonLines().compactMap { $0["id"] as? String } == ["K1", "K3"])
+        let spaced = try Entente(
+            ["claims", "-", "--from", "jsonl", "--as-of", "-0043", "--format", "jsonl"], input: input)
+        #expect(spaced.output == early.output && spaced.code == 0, "\(spaced)")
+        let two = try Entente(["diff", "-", "--from", "jsonl", "--dates", "-0044,-0043"], input: input)
+        #expect(two.code == 1 && two.text.contains("K1  "), "\(two)")
     }
 
     @Test func aLensThatLeavesNothing() throws {

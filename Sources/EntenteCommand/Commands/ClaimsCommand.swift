@@ -57,11 +57,22 @@ struct ClaimsCommand: ParsableCommand {
         try output.write(
             ClaimList(graph, lens: lens, uncertain: uncertain, style: output.style).text(
                 found, total: total, output.format))
+        if output.format == .text || output.format == .table, lens.asOf != nil || lens.knownBy != nil {
+            let open = found.count { uncertain.contains($0.id) }
+            if open > 0 {
+                output.note(
+                    "\(open) of \(found.count) pass only possibly, for want of dates; '--certain' leaves them out")
+            }
+        }
         if found.count < total {
-            output.note("incomplete: \(found.count) of \(total) claims are listed (--limit)")
+            // The text says so itself.
+            if output.format != .text { output.note(ClaimList.incomplete(found.count, of: total)) }
             throw ExitCode(ExitStatus.limit.rawValue)
         }
-        if total == 0 { throw ExitCode(ExitStatus.negative.rawValue) }
+        if total == 0 {
+            for hint in filter.hints(selection) { output.note(hint) }
+            throw ExitCode(ExitStatus.negative.rawValue)
+        }
     }
 }
 
@@ -120,6 +131,18 @@ private struct ClaimFilter {
             && (speakers.isEmpty || saidBy(claim).contains { speakers.contains($0) })
             && (documents.isEmpty || claim.citations.contains { documents.contains($0.document) })
             && (wanted.isEmpty || wanted.contains(statuses.status(of: claim)))
+    }
+
+    /// Where nobody asked for speaks himself: whether others speak for him.
+    func hints(_ selection: ClaimSelection) -> [String] {
+        speakers.sorted().compactMap { speaker in
+            let voices = graph.voices(of: [speaker]).subtracting([speaker])
+            let speaking = selection.positions.lazy.flatMap { saidBy(graph.claims[Int($0)]) }.filter(voices.contains)
+            let names = Set(speaking).sorted()
+            guard !names.isEmpty else { return nil }
+            return "hint: \(speaker) says nothing itself; '--according-to \(speaker)' hears those who speak for it: "
+                + names.joined(separator: ", ")
+        }
     }
 
     /// Those whom the claim names as its speakers; the publisher only where the words are its own.

@@ -106,6 +106,16 @@ struct DiffCommand: ParsableCommand {
                     })
             ),
             (
+                "steps",
+                .array(
+                    comparison.steps.map {
+                        .object([
+                            ("claim", .string($0.claim)), ("counterpart", .string($0.counterpart)),
+                            ("before", .string($0.before.description)), ("after", .string($0.after.description)),
+                        ])
+                    })
+            ),
+            (
                 "contradictions",
                 .array(
                     comparison.contradicted.map {
@@ -129,7 +139,7 @@ struct DiffCommand: ParsableCommand {
             let certainty = side.graph.claimPosition(id).map { side.graph.admits(side.lens, claimAt: $0) }
             let possibly = certainty == .possibly ? "possibly: " : ""
             return "  \(id)  \(possibly)\(narrator.sentence(claim))\(more)."
-                + (source.isEmpty ? "" : " " + style.dim(source))
+                + (source.isEmpty ? "" : style.dim(" — " + source))
         }
         section("only in the second", comparison.added.map { line($0, inSecond: true) })
         section("ended", comparison.ended.map { line($0, inSecond: false) })
@@ -146,6 +156,16 @@ struct DiffCommand: ParsableCommand {
                 return "  \(change.claim)  \(change.before.rawValue) → \(change.after.rawValue)\(counterpart): "
                     + (second.graph.claim(change.counterpart).map(narrators.1.sentence) ?? "")
             })
+        for (title, after) in [("certain only in the second", Certainty.yes), ("certain only in the first", .possibly)]
+        {
+            section(
+                title,
+                comparison.steps.filter { $0.after == after }.map { step in
+                    let (certain, open) =
+                        after == .yes ? (step.counterpart, step.claim) : (step.claim, step.counterpart)
+                    return line(certain, inSecond: after == .yes, open == certain ? "" : " (possibly by \(open))")
+                })
+        }
         section(
             "not mentioned in the second, which is not to say that it ended",
             comparison.notMentioned.map { line($0, inSecond: false) })

@@ -10,6 +10,9 @@ struct LensOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Only what was published by this date.", valueName: "date"))
     var knownBy: String?
 
+    @Flag(name: .long, help: "Without what counts only possibly at these dates, because its own dates leave it open.")
+    var certain = false
+
     @Option(
         name: .long, help: ArgumentHelp("Only what these say, themselves or through their organs.", valueName: "who"))
     var accordingTo: [String] = []
@@ -57,6 +60,7 @@ struct LensOptions: ParsableArguments {
         var lens = base
         if let date = try Self.date(asOf, option: "--as-of") { lens.asOf = date }
         if let date = try Self.date(knownBy, option: "--known-by") { lens.knownBy = date }
+        if certain { lens.onlyCertain = true }
         if !accordingTo.isEmpty { lens.accordingTo = try CommaList.split(accordingTo).map(resolver.speaker) }
         if !withoutWordOf.isEmpty { lens.withoutWordOf = try CommaList.split(withoutWordOf).map(resolver.speaker) }
         if !modality.isEmpty {
@@ -83,6 +87,7 @@ struct LensOptions: ParsableArguments {
         }
         if let asOf { parts.append("as of \(asOf)") }
         if let knownBy { parts.append("as known by \(knownBy)") }
+        if certain { parts.append("what is certain") }
         list("according to", accordingTo)
         list("without the word of", withoutWordOf)
         list("modality", modality)
@@ -101,7 +106,8 @@ struct LensOptions: ParsableArguments {
     /// The first option that is set; `nil` if none is. Files without claims have no use for any.
     var firstOption: String? {
         let all: [(String, Bool)] = [
-            ("--as-of", asOf != nil), ("--known-by", knownBy != nil), ("--according-to", !accordingTo.isEmpty),
+            ("--as-of", asOf != nil), ("--known-by", knownBy != nil),
+            ("--certain", certain), ("--according-to", !accordingTo.isEmpty),
             ("--without-word-of", !withoutWordOf.isEmpty), ("--modality", !modality.isEmpty),
             ("--at-least", atLeast != nil), ("--relations", !relations.isEmpty),
             ("--not-relations", !notRelations.isEmpty), ("--entity-kinds", !entityKinds.isEmpty),

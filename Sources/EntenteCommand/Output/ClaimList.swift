@@ -30,8 +30,14 @@ struct ClaimList {
         case .text:
             if claims.isEmpty { return "no claim fits" }
             return claims.map(paragraph).joined(separator: "\n")
-                + "\n\n\(English.count(claims.count, "claim"))" + (claims.count < total ? " of \(total)" : "")
+                + "\n\n"
+                + (claims.count < total
+                    ? Self.incomplete(claims.count, of: total) : English.count(total, "claim"))
         }
+    }
+
+    static func incomplete(_ count: Int, of total: Int) -> String {
+        "incomplete: \(count) of \(total) claims (--limit)"
     }
 
     private func object(_ claim: Claim) -> JSON {

@@ -76,6 +76,7 @@ struct NoPath {
         [
             Option(name: "--as-of") { $0.lens.asOf = nil },
             Option(name: "--known-by") { $0.lens.knownBy = nil },
+            Option(name: "--certain") { $0.lens.onlyCertain = false },
             Option(name: "--according-to") { $0.lens.accordingTo = [] },
             Option(name: "--without-word-of") { $0.lens.withoutWordOf = [] },
             Option(name: "--modality") { $0.lens.modalities = [] },

@@ -7,7 +7,7 @@ extension DossierDecoder {
     ]
     static let lensFields = [
         "as-of", "known-by", "according-to", "without-word-of", "modality", "at-least", "relations", "not-relations",
-        "entity-kinds", "documents", "without-claims", "with-speech", "derived",
+        "entity-kinds", "documents", "certain", "without-claims", "with-speech", "derived",
     ]
 
     mutating func decodeView(_ node: TextNode, name: String, at position: TextPosition, extra: [String] = []) {
@@ -69,6 +69,7 @@ extension DossierDecoder {
         lens.notRelations = record.texts("not-relations", &findings)
         lens.entityKinds = record.texts("entity-kinds", &findings)
         lens.documents = record.texts("documents", &findings)
+        lens.onlyCertain = record.flag("certain", &findings) ?? false
         lens.withoutClaims = record.texts("without-claims", &findings)
         lens.withSpeech = record.flag("with-speech", &findings) ?? false
         lens.derived = record.flag("derived", &findings) ?? false

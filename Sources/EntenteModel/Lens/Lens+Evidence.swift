@@ -7,8 +7,8 @@ extension Lens {
     /// unanswered because only allegations were asked for.
     public var evidence: Lens {
         Lens(
-            asOf: asOf, knownBy: knownBy, accordingTo: accordingTo, withoutWordOf: withoutWordOf, documents: documents,
-            withoutClaims: withoutClaims)
+            asOf: asOf, knownBy: knownBy, onlyCertain: onlyCertain, accordingTo: accordingTo,
+            withoutWordOf: withoutWordOf, documents: documents, withoutClaims: withoutClaims)
     }
 
     /// Whether every claim is heard.

@@ -4,6 +4,8 @@ public struct Lens: Sendable, Hashable {
     public var asOf: CalendarDate?
     /// Only what documents published by this date say (known time).
     public var knownBy: CalendarDate?
+    /// Without what counts only possibly at these dates, because the dates of the claims leave it open.
+    public var onlyCertain: Bool
     /// Only what these entities say themselves or through a voice of theirs.
     public var accordingTo: [String]
     /// Without what these entities, or voices of theirs, say.
@@ -29,13 +31,14 @@ public struct Lens: Sendable, Hashable {
 
     /// A lens; without arguments it lets every claim of a tie pass.
     public init(
-        asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, accordingTo: [String] = [],
-        withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,
+        asOf: CalendarDate? = nil, knownBy: CalendarDate? = nil, onlyCertain: Bool = false,
+        accordingTo: [String] = [], withoutWordOf: [String] = [], modalities: [Modality] = [], atLeast: Modality? = nil,
         relations: [String] = [], notRelations: [String] = [], entityKinds: [String] = [],
         documents: [String] = [], withoutClaims: [String] = [], withSpeech: Bool = false, derived: Bool = false
     ) {
         self.asOf = asOf
         self.knownBy = knownBy
+        self.onlyCertain = onlyCertain
         self.accordingTo = accordingTo
         self.withoutWordOf = withoutWordOf
         self.modalities = modalities

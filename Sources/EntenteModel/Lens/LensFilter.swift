@@ -42,6 +42,11 @@ struct LensFilter {
     }
 
     func admits(_ position: Int) -> Certainty {
+        let certainty = certainty(position)
+        return lens.onlyCertain && certainty == .possibly ? .no : certainty
+    }
+
+    private func certainty(_ position: Int) -> Certainty {
         if let relationPasses, !relationPasses[graph.relationNumber(position)] { return .no }
         if let modalityPasses, !modalityPasses[Int(graph.modality(position).code)] { return .no }
         if entityPasses != nil, !passesKinds(position) { return .no }

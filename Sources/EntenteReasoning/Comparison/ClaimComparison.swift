@@ -17,6 +17,18 @@ public struct ClaimComparison: Sendable, Hashable {
         public var after: ClaimStatus
     }
 
+    /// What both say, the one for certain, the other only possibly, because its dates leave it open.
+    public struct Step: Sendable, Hashable {
+        /// The id of the claim that says it in the first; of several the most certain, then the strongest.
+        public var claim: String
+        /// The id of the claim that says it in the second, chosen likewise.
+        public var counterpart: String
+        /// How certainly it counts in the first: `yes` or `possibly`.
+        public var before: Certainty
+        /// How certainly it counts in the second.
+        public var after: Certainty
+    }
+
     /// A claim of the first against which claims stand that are only in the second.
     public struct Contradiction: Sendable, Hashable {
         /// The id in the first.
@@ -33,12 +45,15 @@ public struct ClaimComparison: Sendable, Hashable {
     public var contradicted: [Contradiction]
     /// In both, with another status. Ordered by id.
     public var changes: [Change]
+    /// In both, but certain in one of them only, whichever claims say so. Ordered by the id in the first.
+    public var steps: [Step]
     /// Only in the first, neither ended nor contradicted.
     public var notMentioned: [String]
 
     /// Whether the two do not differ.
     public var isEmpty: Bool {
-        added.isEmpty && ended.isEmpty && contradicted.isEmpty && changes.isEmpty && notMentioned.isEmpty
+        added.isEmpty && ended.isEmpty && contradicted.isEmpty && changes.isEmpty && steps.isEmpty
+            && notMentioned.isEmpty
     }
 
     /// One graph through two lenses. O(claims).
@@ -95,6 +110,7 @@ public struct ClaimComparison: Sendable, Hashable {
         self.ended = sorted(ended)
         self.contradicted = contradicted.sorted { NaturalOrder.precedes($0.claim, $1.claim) }
         self.changes = changes.sorted { NaturalOrder.precedes($0.claim, $1.claim) }
+        steps = first.steps(to: second).sorted { NaturalOrder.precedes($0.claim, $1.claim) }
         notMentioned = sorted(gone.filter { !refuted.contains($0) })
     }
 }
@@ -114,14 +130,20 @@ private struct ComparedClaims {
     private var byID: [String: Int] = [:]
     /// The strongest claim on each relationship.
     private var byKey: [Key: Int] = [:]
+    /// The most certain claim on each relationship.
+    private var mostCertain: [Key: (claim: Int, certainty: Certainty)] = [:]
 
     init(_ graph: RelationGraph, _ lens: Lens) {
         self.graph = graph
         table = StatusTable(graph, lens: lens)
-        claims = graph.selection(lens).positions.map { graph.claims[Int($0)] }
+        let selection = graph.selection(lens)
+        claims = selection.positions.map { graph.claims[Int($0)] }
         for (number, claim) in claims.enumerated() {
             byID[claim.id] = number
             let key = key(claim)
+            let certainty: Certainty = selection.isCertain(Int(selection.positions[number])) ? .yes : .possibly
+            let best = mostCertain[key].map { (certainty, claim.modality) > ($0.certainty, claims[$0.claim].modality) }
+            if best ?? true { mostCertain[key] = (number, certainty) }
             if let known = byKey[key], claims[known].modality >= claim.modality { continue }
             byKey[key] = number
         }
@@ -134,6 +156,16 @@ private struct ComparedClaims {
 
     /// The claim of the same id that says the same; else the strongest claim that does.
     func counterpart(of other: Claim) -> Claim? { same(as: other) ?? byKey[key(other)].map { claims[$0] } }
+
+    /// What the other says too, but with another certainty.
+    func steps(to other: ComparedClaims) -> [ClaimComparison.Step] {
+        mostCertain.compactMap { key, mine in
+            guard let theirs = other.mostCertain[key], theirs.certainty != mine.certainty else { return nil }
+            return ClaimComparison.Step(
+                claim: claims[mine.claim].id, counterpart: other.claims[theirs.claim].id, before: mine.certainty,
+                after: theirs.certainty)
+        }
+    }
 
     private func key(_ claim: Claim) -> Key {
         var ends = [claim.subject.description, claim.object.description]

@@ -22,6 +22,8 @@ struct JoinedGraphs {
         for relation in second.ownRelations where graph.ontology.relations[relation.id] == nil {
             graph.ontology.define(relation)
         }
+        let rules = Set(graph.ontology.rules.map(\.id))
+        graph.ontology.rules += second.ownRules.filter { !rules.contains($0.id) }
         for entity in second.entities where graph.entity(entity.id) == nil { try graph.add(entity) }
         for document in second.documents where graph.document(document.id) != document {
             var copy = document

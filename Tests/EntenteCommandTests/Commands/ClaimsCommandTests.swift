@@ -180,13 +180,40 @@ import Testing
         #expect(try again.jsonLines().compactMap { $0["id"] as? String } == Self.dossier.ids { $0.document == "doc-A" })
     }
 
+    /// Nothing dates half of the claims, so that they may hold at any earlier day; that is said, and can be refused.
+    @Test func whatIsOnlyPossibleCanBeLeftOut() throws {
+        let possibly = try Entente("claims", Products.dossier, "--as-of", "1900", "--format", "jsonl")
+        #expect(possibly.code == 0)
+        #expect(try possibly.jsonLines().allSatisfy { $0["certain"] as? Bool == false })
+        #expect(possibly.error.isEmpty)
+        let words = try Entente("claims", Products.dossier, "--as-of", "1900")
+        #expect(words.error == "62 of 62 pass only possibly, for want of dates; '--certain' leaves them out\n")
+        let certain = try Entente("claims", Products.dossier, "--as-of", "1900", "--certain")
+        #expect(certain.code == 1 && certain.text == "no claim fits\n", "\(certain)")
+        let later = try Entente("claims", Products.dossier, "--as-of", "2014-12-31", "--certain", "--format", "jsonl")
+        #expect(try later.jsonLines().contains { $0["id"] as? String == "A27" })
+        #expect(try later.jsonLines().allSatisfy { $0["certain"] as? Bool == true })
+    }
+
+    @Test func whoSpeaksOnlyThroughOthers() throws {
+        let run = try Entente("claims", Products.dossier, "--speaker", "georgia")
+        #expect(run.code == 1 && run.text == "no claim fits\n")
+        #expect(
+            run.error == "hint: georgia says nothing itself; '--according-to georgia' hears those who speak for it: "
+                + "georgia-mfa, kereselidze\n", "\(run)")
+        #expect(try Entente("claims", Products.dossier, "--speaker", "belarus").error.isEmpty)
+    }
+
     @Test func aLimitIsSaid() throws {
         let run = try Entente("claims", Products.dossier, "--limit", "2", "--format", "json")
         #expect(run.code == 75 && run.error.contains("incomplete") && run.error.contains("124"), "\(run)")
         let json = try run.json()
         #expect((json["claims"] as? [Any])?.count == 2 && json["complete"] as? Bool == false)
         let quiet = try Entente("claims", Products.dossier, "--limit", "2", "--quiet")
-        #expect(quiet.code == 75 && quiet.error.isEmpty)
+        #expect(
+            quiet.code == 75 && quiet.error.isEmpty
+                && quiet.text.hasSuffix("\n\nincomplete: 2 of 124 claims (--limit)\n"))
+        #expect(try Entente("claims", Products.dossier, "--limit", "2").error.isEmpty, "it is said once")
         #expect(try Entente("claims", Products.dossier, "--limit", "124", "--format", "csv").code == 0)
         #expect(try Entente("claims", Products.dossier, "--limit", "0").code == 64)
     }

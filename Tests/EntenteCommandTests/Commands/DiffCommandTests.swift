@@ -30,6 +30,29 @@ import Testing
         #expect(words.text.contains("B37  possibly: The press service of the head"), "\(words)")
     }
 
+    /// The undated mentions B24 and B25 hide nothing: in February the treaty may have been signed, in April it was.
+    @Test func whatBecomesCertain() throws {
+        func steps(_ dates: String) throws -> [String] {
+            let run = try Entente("diff", Products.dossier, "--dates", dates, "--format", "json")
+            #expect(run.code == 1, "\(run)")
+            let steps = try #require(try run.json()["steps"] as? [[String: String]])
+            return steps.map {
+                "\($0["claim"] ?? "") \($0["before"] ?? "") \($0["counterpart"] ?? "") \($0["after"] ?? "")"
+            }
+        }
+        #expect(try steps("2015-02-28,2015-04-01") == ["B24 possibly B43 yes", "B25 possibly B44 yes"])
+        let words = try Entente("diff", Products.dossier, "--dates", "2015-02-28,2015-04-01").text
+        #expect(
+            words.contains(
+                """
+                certain only in the second (2)
+                  B43  Russia signed the Treaty on Alliance and Integration (possibly by B24). — “South
+                """), "\(words)")
+        let certain = try Entente(
+            "diff", Products.dossier, "--dates", "2015-02-28,2015-04-01", "--certain", "--format", "json")
+        #expect(try certain.json()["added"] as? [String] == ["B43", "B44"])
+    }
+
     @Test func twoFiles() throws {
         let folder = try TemporaryFolder.withDossier()
         let text = try folder.text("graphs/south-ossetia.yaml")

@@ -39,6 +39,22 @@ import Testing
         #expect(same.isEmpty)
     }
 
+    @Test func certaintyIsCompared() throws {
+        let graph = world([
+            "K1, claim: a condemns b, on: 2010", "K2, claim: b condemns a, on: ../2012",
+            "K3, claim: b condemns a, on: 2011", "K4, claim: anna leads a, valid: 2008/2015~",
+        ])
+        let comparison = ClaimComparison(
+            graph, from: Lens(asOf: try date("2010-06")), to: Lens(asOf: try date("2015-06")))
+        #expect(
+            comparison.steps == [
+                .init(claim: "K1", counterpart: "K1", before: .possibly, after: .yes),
+                .init(claim: "K2", counterpart: "K2", before: .possibly, after: .yes),
+                .init(claim: "K4", counterpart: "K4", before: .yes, after: .possibly),
+            ])
+        #expect(comparison.added == ["K3"] || comparison.added == [])
+    }
+
     @Test func twoPointsOfView() {
         let graph = world([
             "K1, claim: b part-of a, says: anna", "K2, claim: a recognises b, says: boris",
