@@ -56,7 +56,7 @@ struct ShowCommand: ParsableCommand {
             let projection = Projection(isDirected: network.direction ?? graph.isDirectedTable, parallel: .keep)
             let frozen = Snapshot(graph, lens: lens, projection: projection).network
             let figures = try figures(frozen, &watch) { graph.entity($0)?.name ?? $0 }
-            let overview = Overview(graph, graph.selection(lens), figures)
+            let overview = Overview(graph, lens: lens, figures)
             try output.write(
                 isJSON ? overview.json.text : isTable ? figures.table.text(output.style) : overview.text(output.style))
         case .topologies(let files, let assumesDirection):

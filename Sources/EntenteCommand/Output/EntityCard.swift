@@ -11,6 +11,7 @@ struct EntityCard {
     private let uncertain: Set<String>
     private let narrator: Narrator
     private let statuses: StatusTable
+    private let scope: LensScope
 
     init(_ graph: RelationGraph, _ entity: Entity, lens: Lens) {
         self.graph = graph
@@ -25,18 +26,22 @@ struct EntityCard {
         uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
         narrator = Narrator(graph, lens: lens)
         statuses = StatusTable(graph, lens: lens)
+        scope = graph.scope(lens, selection)
     }
 
     private var standings: [Naming.Standing] { narrator.naming.standings(of: entity.id) }
 
     /// What the dossier says of its being the same as another.
     private var identities: [IdentityCandidate] {
-        graph.identities.filter { $0.first == entity.id || $0.second == entity.id }
+        graph.identities.filter { candidate in
+            (candidate.first == entity.id || candidate.second == entity.id)
+                && scope.contains(candidate.first) && scope.contains(candidate.second)
+        }
     }
 
     /// With `--derived`: for whom it speaks, who speaks for it, and what it may be the same as.
     private var suggestions: [IdentitySuggestion] {
-        lens.derived ? graph.identitySuggestions(for: entity.id, lens: lens) : []
+        lens.derived ? graph.identitySuggestions(for: entity.id, lens: lens).filter { scope.contains($0.other) } : []
     }
     private var principals: [VoiceTie] { lens.derived ? graph.principals(of: entity.id) : [] }
     private var voices: [VoiceTie] { lens.derived ? graph.spokespeople(of: entity.id) : [] }
@@ -53,11 +58,11 @@ struct EntityCard {
             (
                 "aliases",
                 .array(
-                    entity.aliases.map {
+                    scope.aliases(of: entity).map {
                         .object([("text", .string($0.text)), ("document", .optional($0.document))])
                     })
             ),
-            ("flags", .strings(entity.flags)), ("note", .optional(entity.note)),
+            ("flags", .strings(entity.flags)), ("note", .optional(scope.note(of: entity))),
             ("sameAs", .array(identities.map(identity))),
             (
                 "claims",
@@ -98,9 +103,11 @@ struct EntityCard {
         if !standings.isEmpty {
             lines.append("  said here to be: " + standings.map { "\($0.words) [\($0.claim)]" }.joined(separator: "; "))
         }
-        let names = entity.aliases.map { alias in alias.document.map { "\(alias.text) (in \($0))" } ?? alias.text }
+        let names = scope.aliases(of: entity).map { alias in
+            alias.document.map { "\(alias.text) (in \($0))" } ?? alias.text
+        }
         if !names.isEmpty { lines.append("  also: " + names.joined(separator: "; ")) }
-        if let note = entity.note { lines.append("  note: " + note) }
+        if let note = scope.note(of: entity) { lines.append("  note: " + note) }
         for candidate in identities {
             let other = candidate.first == entity.id ? candidate.second : candidate.first
             lines.append(
@@ -115,7 +122,7 @@ struct EntityCard {
                 let possibly = uncertain.contains(claim.id) ? "possibly: " : ""
                 let line = "    \(possibly)\(narrator.sentence(claim)). [\(claim.id)]\(mark(claim))"
                 let source = narrator.source(claim)
-                lines.append(source.isEmpty ? line : line + " " + style.dim(source))
+                lines.append(source.isEmpty ? line : line + style.dim(" — " + source))
             }
         }
         if claims.isEmpty { lines += ["", "  No claim under this lens has it as subject or object."] }

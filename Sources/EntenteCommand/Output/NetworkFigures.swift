@@ -86,7 +86,9 @@ struct NetworkFigures {
             result.append(("strong", parts(strong.count, strong.largest)))
         }
         if let reciprocity = profile.reciprocity {
-            result.append(("reciprocity", "\(Rounded.text(reciprocity)) of ties are answered"))
+            let share =
+                reciprocity == 0 ? "no tie goes" : reciprocity == 1 ? "every tie goes" : "the share of ties that go"
+            result.append(("reciprocity", "\(Rounded.text(reciprocity)): \(share) both ways"))
         }
         result.append(
             ("triangles", "\(profile.triangles); transitivity \(Rounded.text(profile.transitivity))"))

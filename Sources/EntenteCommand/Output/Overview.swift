@@ -5,10 +5,18 @@ import EntenteReasoning
 struct Overview {
     private let graph: RelationGraph
     private let claims: [Claim]
+    private let entities: [Entity]
+    private let documents: [Document]
+    private let identities: [IdentityCandidate]
     private let figures: NetworkFigures
 
-    init(_ graph: RelationGraph, _ selection: ClaimSelection, _ figures: NetworkFigures) {
+    init(_ graph: RelationGraph, lens: Lens, _ figures: NetworkFigures) {
         self.graph = graph
+        let selection = graph.selection(lens)
+        let scope = graph.scope(lens, selection)
+        entities = graph.entities.filter { scope.contains($0.id) }
+        documents = graph.documents.filter { scope.contains($0.id) }
+        identities = graph.identities.filter { scope.contains($0.first) && scope.contains($0.second) }
         self.figures = figures
         claims = selection.positions.map { graph.claims[Int($0)] }
     }
@@ -22,18 +30,18 @@ struct Overview {
     private var relations: [(String, Int)] { counts(claims.lazy.map(\.relation)) }
     private var modalities: [(String, Int)] { counts(claims.lazy.map(\.modality.rawValue)) }
     private var polarities: [(String, Int)] { counts(claims.lazy.map(\.polarity.rawValue)) }
-    private var kinds: [(String, Int)] { counts(graph.entities.lazy.map(\.kind)) }
+    private var kinds: [(String, Int)] { counts(entities.lazy.map(\.kind)) }
     private var speakers: [(String, Int)] { counts(claims.lazy.compactMap { graph.speakers(of: $0).first }) }
 
     var json: JSON {
         func object(_ counts: [(String, Int)]) -> JSON { .object(counts.map { ($0.0, .int($0.1)) }) }
         return .object([
             ("title", .optional(graph.title)), ("ontology", .string(graph.ontology.name)),
-            ("claims", .int(claims.count)), ("entities", .int(graph.entities.count)),
+            ("claims", .int(claims.count)), ("entities", .int(entities.count)),
             (
                 "documents",
                 .array(
-                    graph.documents.map {
+                    documents.map {
                         .object([
                             ("id", .string($0.id)), ("title", .optional($0.title)),
                             ("publisher", .optional($0.publisher)), ("published", .optional($0.published?.description)),
@@ -48,7 +56,7 @@ struct Overview {
 
     /// The ids of a kind's entities in the order of the file; only their number where there are too many to read.
     private func members(of kind: String, _ count: Int) -> String {
-        let ids = graph.entities.lazy.filter { $0.kind == kind }.map(\.id)
+        let ids = entities.lazy.filter { $0.kind == kind }.map(\.id)
         return count > 50 ? "\(count)" : ids.joined(separator: ", ")
     }
 
@@ -72,15 +80,15 @@ struct Overview {
         field("polarities", list(polarities))
         field("relations", list(relations))
         field("speakers", list(speakers))
-        field("entities", "\(graph.entities.count)")
+        field("entities", "\(entities.count)")
         for (kind, count) in kinds { field("  " + kind, members(of: kind, count)) }
         let narrator = Narrator(graph)
-        for document in graph.documents {
+        for document in documents {
             let published = document.published.map { ", " + day($0) } ?? ""
             let publisher = document.publisher.map { narrator.displayName($0) } ?? "publisher not stated"
             field("document", "\(document.id): \(document.title ?? "untitled") (\(publisher)\(published))")
         }
-        for candidate in graph.identities {
+        for candidate in identities {
             field("same-as", "\(candidate.first), \(candidate.second): \(candidate.verdict.rawValue)")
         }
         field("views", graph.views.map(\.name).joined(separator: ", "))

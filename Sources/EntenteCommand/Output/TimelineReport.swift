@@ -35,14 +35,28 @@ struct TimelineReport {
         }
         var lines: [String] = []
         var number = 0
+        // Lines are numbered, of which an entry has several where several claims belong to one event.
+        var before = [0]
+        var lineOfClaim: [String: Int] = [:]
+        for told in timeline.entries.map(sentences) {
+            for (index, sentence) in told.enumerated() {
+                for id in sentence.claims where lineOfClaim[id] == nil { lineOfClaim[id] = number + index + 1 }
+            }
+            number += told.count
+            before.append(number)
+        }
+        number = 0
         while number < timeline.entries.count {
             let entry = timeline.entries[number]
             // Entries of one time, which are in no order, share a heading.
             let group = timeline.entries[number...].prefix {
-                heading($0) == heading(entry) && $0.preceding == entry.preceding
+                heading($0) == heading(entry) && $0.preceding == entry.preceding && $0.speaksOf == entry.speaksOf
             }
-            let order = entry.preceding == 0 ? "" : style.dim("  after \(Self.numbers(1, entry.preceding))")
-            lines.append("\(Self.numbers(number + 1, number + group.count))  \(style.bold(heading(entry)))\(order)")
+            let spokenOf = Set(entry.speaksOf.compactMap { lineOfClaim[$0] })
+            let earlier = Self.ranges(first: before[entry.preceding], and: spokenOf)
+            let order = earlier.isEmpty ? "" : style.dim("  after \(earlier)")
+            let range = Self.numbers(before[number] + 1, before[number + group.count])
+            lines.append("\(range)  \(style.bold(heading(entry)))\(order)")
             for entry in group { lines += told(entry, indent: 4) }
             number += group.count
         }
@@ -59,6 +73,19 @@ struct TimelineReport {
                 style.dim("\(count) told without a date left out: \(timeline.withoutTime.joined(separator: ", "))"))
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The first so many numbers and some more: "1–7 and 9".
+    private static func ranges(first count: Int, and more: Set<Int>) -> String {
+        var ranges = count > 0 ? [1...count] : []
+        for number in more.sorted() where number > count {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        return English.list(ranges.map { numbers($0.lowerBound, $0.upperBound) })
     }
 
     private static func numbers(_ first: Int, _ last: Int) -> String {

@@ -120,6 +120,50 @@ import Testing
         }
     }
 
+    /// Nothing of the second article was known at New Year 2015: neither its entities and names nor itself.
+    @Test func whatIsNotYetKnownIsNotShown() throws {
+        func shown(_ arguments: String...) throws -> Entente {
+            try Entente(["show", Products.dossier] + arguments + ["--known-by", "2014-12-31"])
+        }
+        let overview = try shown()
+        #expect(overview.text.contains("doc-A") && !overview.text.contains("doc-B"), "\(overview)")
+        for later in ["peskov", "t-ru-so-2015", "union-body", "interfax"] {
+            #expect(!overview.text.contains(later), "\(later) is of the second article")
+        }
+        #expect(overview.text.contains("kereselidze") && overview.text.contains("agenda-ge"))
+        let card = try shown("tibilov")
+        #expect(card.text.contains("South Ossetia’s leader (in doc-A)") && !card.text.contains("doc-B"), "\(card)")
+        #expect(!card.text.contains("B07"), "a note of the dossier has no date")
+        let later = try shown("peskov")
+        #expect(
+            later.text == "Dmitry Peskov  (peskov, person)\n\n  No claim under this lens has it as subject or object.\n"
+        )
+        let suggestions = try shown("t-ru-so-draft-2014", "--derived")
+        #expect(!suggestions.text.contains("t-ru-so-2015"), "\(suggestions)")
+        let all = try Entente("show", Products.dossier, "tibilov").text
+        #expect(all.contains("the President of South Ossetia (in doc-B)") && all.contains("note: One office"))
+    }
+
+    /// A title that only Agenda.ge uses is no name of his according to Russia.
+    @Test func namesOfAPointOfView() throws {
+        let card = try Entente("show", Products.dossier, "tibilov", "--according-to", "russia")
+        #expect(card.text.contains("  also: Tibilov\n") && !card.text.contains("de facto"), "\(card)")
+    }
+
+    /// A denial stands behind what it denies, under a number of its own.
+    @Test func aTimelineNumbersItsLines() throws {
+        let run = try Entente("show", Products.dossier, "tibilov", "--timeline")
+        let announced = try #require(run.lines.firstIndex { $0.hasSuffix("(denied by Dmitry Peskov) [B34]") })
+        #expect(run.lines[announced - 1] == "8–9  by October 2015")
+        let denied = try #require(run.lines.firstIndex { $0.hasSuffix("[B38]") })
+        #expect(run.lines[denied - 1].hasSuffix("after 1–8"), "\(run)")
+        let numbers = run.lines.compactMap {
+            $0.split(separator: " ").first.flatMap { Int($0.split(separator: "–").last ?? "") }
+        }
+        let told = run.lines.prefix { !$0.hasPrefix("undated: ") }.count { $0.hasPrefix("    ") && $0.hasSuffix("]") }
+        #expect(numbers.max() == told)
+    }
+
     @Test func unknownThings() throws {
         let near = try Entente("show", Products.dossier, "tibilof")
         #expect(near.code == 64 && near.output.isEmpty)
