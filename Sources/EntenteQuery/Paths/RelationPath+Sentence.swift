@@ -23,6 +23,9 @@ extension RelationPath {
             isTimingCertain: timing?.certainty != .possibly, length: length)
     }
 
-    /// The path in one paragraph, each statement with the ids of its claims in brackets.
-    public func sentence(in graph: RelationGraph) -> String { Narrator(graph).telling(plain) }
+    /// The path in one paragraph, each statement with the ids of its claims in brackets; with the names and the denials of a
+    /// point of view, if the path was found under one. O(claims).
+    public func sentence(in graph: RelationGraph, lens: Lens = .everything) -> String {
+        Narrator(graph, lens: lens).telling(plain)
+    }
 }

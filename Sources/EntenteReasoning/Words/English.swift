@@ -20,11 +20,20 @@ public enum English {
         return first.uppercased() + sentence.dropFirst()
     }
 
+    /// Quoted words without their full stop, where a sentence of ours goes on or ends behind them.
+    static func withoutStop(_ quoted: String) -> String {
+        quoted.hasSuffix(".") && !quoted.hasSuffix("..") ? String(quoted.dropLast()) : quoted
+    }
+
     /// The past participle of a phrase in the past: "announced" → "announced", "was part of" → "been part of".
     static func participle(ofPast phrase: String) -> String {
         let parts = phrase.split(separator: " ", maxSplits: 1)
         guard let verb = parts.first else { return phrase }
-        let irregular = ["was": "been", "took": "taken", "spoke": "spoken", "gave": "given", "broke": "broken"]
+        let irregular = [
+            "was": "been", "were": "been", "took": "taken", "spoke": "spoken", "gave": "given", "broke": "broken",
+            "became": "become", "began": "begun", "withdrew": "withdrawn", "wrote": "written", "went": "gone",
+            "chose": "chosen", "saw": "seen", "fell": "fallen", "overthrew": "overthrown",
+        ]
         return ([irregular[String(verb)] ?? String(verb)] + parts.dropFirst().map(String.init)).joined(separator: " ")
     }
 
@@ -37,6 +46,14 @@ public enum English {
         let end = words.firstIndex { prepositions.contains($0) } ?? words.count
         guard end > 1 else { return String(phrase) }
         return (words[1..<(end - 1)] + [words[end - 1] + "s"] + words[end...]).joined(separator: " ")
+    }
+
+    /// The infinitive of a phrase in the third person singular, for words that were made of an id: "trades with" → "trade
+    /// with".
+    static func base(ofVerbPhrase phrase: String) -> String {
+        let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let verb = parts.first else { return phrase }
+        return ([verb == "is" ? "be" : plural(ofVerb: verb)] + parts.dropFirst()).joined(separator: " ")
     }
 
     /// The plural form of a verb in the third person singular: "is" → "are", "condemns" → "condemn".

@@ -18,23 +18,29 @@ public struct Narrator: Sendable {
         denials = StatusTable.denials(in: graph, hearing: Evidence(graph, lens).positions)
     }
 
-    /// "Georgia condemned the draft treaty", "Russia is proposed to be party to …", without a full stop.
+    /// "Georgia condemned the draft treaty", "Under a proposal, Russia would be party to …", without a full stop.
     public func sentence(_ claim: Claim) -> String {
         bareSentence(claim) + standing(claim)
     }
 
     /// The same without what other claims say against it.
-    public func bareSentence(_ claim: Claim) -> String {
+    public func bareSentence(_ claim: Claim) -> String { core(claim) + details(claim) }
+
+    /// What all claims that say the same have in common: who, what, to whom.
+    func core(_ claim: Claim) -> String {
         let whether = claim.polarity == .none ? "it is left open whether " : ""
         let sentence = whether + triple(claim)
-        return (beginsWithBareName(claim) ? sentence : English.capitalized(sentence)) + qualifiers(claim)
-            + (isJudgment(claim) ? " (a judgment)" : "")
+        return beginsWithBareName(claim) ? sentence : English.capitalized(sentence)
     }
 
     /// In a table the names are all there is, and a and A are two: they stay as they are.
     private func beginsWithBareName(_ claim: Claim) -> Bool {
-        graph.ontology.isOpen && claim.polarity != .none && !claim.subject.entityIDs.isEmpty
+        graph.ontology.isOpen && claim.polarity != .none && claim.modality != .proposed
+            && !claim.subject.entityIDs.isEmpty
     }
+
+    /// What only this claim says: the side words, and that it is a judgment.
+    func details(_ claim: Claim) -> String { qualifiers(claim) + (isJudgment(claim) ? " (a judgment)" : "") }
 
     /// The bare sentence of the claim of an id; `nil` where there is none.
     public func sentence(ofClaim id: String) -> String? { graph.claim(id).map(bareSentence) }
@@ -46,7 +52,13 @@ public struct Narrator: Sendable {
     }
 
     private func triple(_ claim: Claim) -> String {
-        "\(name(claim.subject, position: .subject)) \(predicate(claim))"
+        "\(circumstance(claim))\(name(claim.subject, position: .subject)) \(predicate(claim))"
+    }
+
+    /// Under what a thing "would" be: what follows from a proposal is none itself.
+    private func circumstance(_ claim: Claim) -> String {
+        let isAttitude = graph.ontology.relation(claim.relation)?.isAttitude ?? false
+        return claim.modality == .proposed && !isAttitude && !claim.isDerived ? "under a proposal, " : ""
     }
 
     /// The sentence without its subject.
@@ -83,7 +95,7 @@ public struct Narrator: Sendable {
     }
 
     /// What must not be left out: that the claim is denied, and by whom.
-    private func standing(_ claim: Claim) -> String {
+    func standing(_ claim: Claim) -> String {
         if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
         let denials = denials[claim.id] ?? []
         guard !denials.isEmpty else { return "" }
@@ -99,12 +111,14 @@ public struct Narrator: Sendable {
             let values = claim.qualifier(name)
             return values.isEmpty ? "" : before + English.list(values.map(nounPhrase)) + after
         }
-        // Who leads does so "as President"; who is a spokesperson is one ("press Secretary").
+        // Who leads does so "as President", or "as its head"; who is a spokesperson is one ("press Secretary").
         let does = graph.ontology.relation(claim.relation)?.words.base.hasPrefix("be ") == false
+        let isRank = claim.qualifier("title").contains { $0.contains(where: \.isUppercase) }
+        let isTalk = graph.ontology.relation(claim.relation)?.isSymmetric == true
         let isHeld = !claim.qualifier("holder").isEmpty
-        return words("title", does ? " as " : " (", does ? "" : ")") + words("role", " (", ")")
-            + words("for", " for ") + words("over", " over ") + words("holder", ", held by ")
-            + words("addressee", isHeld ? " toward " : ", speaking to ")
+        return words("title", does ? (isRank ? " as " : " as its ") : " (", does ? "" : ")") + words("role", " (", ")")
+            + words("for", " for ") + words("over", " over ") + (isTalk ? words("topic", " about ") : "")
+            + words("holder", ", held by ") + words("addressee", isHeld ? " toward " : ", speaking to ")
     }
 
     /// A subject in words: a name, or "somebody unnamed".
@@ -118,7 +132,7 @@ public struct Narrator: Sendable {
         case .entity(let id), .document(let id): return nounPhrase(id)
         case .entities(let ids): return English.list(ids.map(nounPhrase))
         case .either(let ids): return "either " + ids.map(nounPhrase).joined(separator: " or ")
-        case .label(let text): return "“\(text)”"
+        case .label(let text): return "“\(English.withoutStop(text))”"
         case .unknown: return position == .subject ? "somebody unnamed" : "somebody whom the text does not name"
         case .claims(let ids):
             let told = English.list(clauses(ids).map { "that \($0)" })

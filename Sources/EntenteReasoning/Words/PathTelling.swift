@@ -24,16 +24,54 @@ extension Narrator {
             + told.joined(separator: " — ") + "."
     }
 
-    /// One relation between two entities, told by its strongest claim, citing all: "Russia recognised South Ossetia
-    /// [A53, B41]".
+    /// One relation between two entities: "Russia recognised South Ossetia [A53, B41]".
+    ///
+    /// It is told as firmly as its strongest claims tell it. What only some claims say (a title, that somebody denies it, a
+    /// weaker mode) stands with their ids alone: no claim is cited for what it does not say.
     public func statement(_ group: PlainStep.Group) -> String {
         let claims = group.claims.compactMap { graph.claim($0) }
         guard let first = claims.first else { preconditionFailure("a step without a claim cannot be spoken") }
         // Of equally strong claims the first is told.
         let strongest = claims.dropFirst().reduce(first) { $1.modality > $0.modality ? $1 : $0 }
-        let words = sentence(strongest)
-        let told = group.speaker.map { "\(opening($0)) says: “\(words)”" } ?? words
-        return "\(told) [\(group.claims.joined(separator: ", "))]"
+        if let speaker = group.speaker {
+            let words = sentence(strongest)
+            let others = claims.filter { sentence($0) != words }.map(\.id)
+            let cited = group.claims.filter { !others.contains($0) }
+            return "\(opening(speaker)) says: “\(words)” \(Self.cited(cited))"
+                + (others.isEmpty ? "" : " and more \(Self.cited(others))")
+        }
+        let firm = claims.filter { $0.modality == strongest.modality }
+        let weaker = Self.grouped(claims.filter { $0.modality != strongest.modality }, by: \.modality.rawValue)
+            .map { "as \($0.key) \(Self.cited($0.ids))" }
+        let less = weaker.isEmpty ? "" : " (told less firmly, \(English.list(weaker)))"
+        return core(strongest) + variants(firm) + less
+    }
+
+    /// The side words of claims that say the same, each with the ids of those that have them.
+    private func variants(_ claims: [Claim]) -> String {
+        let groups = Self.grouped(claims) { details($0) + standing($0) }
+        let bare = groups.filter(\.key.isEmpty).map { " " + Self.cited($0.ids) }
+        let told = groups.filter { !$0.key.isEmpty }.map { "\($0.key) \(Self.cited($0.ids))" }
+        guard let first = (bare + told).first else { return "" }
+        let rest = (bare + told).dropFirst().map { String($0.drop { $0 == "," || $0 == " " }) }
+        return rest.enumerated().reduce(first) { text, item in
+            let isLast = item.offset == rest.count - 1 && (rest.count > 1 || bare.isEmpty)
+            return text + (item.element.hasPrefix("(") ? " " : isLast ? " and " : ", ") + item.element
+        }
+    }
+
+    private static func cited(_ ids: [String]) -> String { "[\(ids.joined(separator: ", "))]" }
+
+    /// The ids of claims by what is the same of them, in the order of the claims.
+    private static func grouped(_ claims: [Claim], by key: (Claim) -> String) -> [(key: String, ids: [String])] {
+        var order: [String] = []
+        var ids: [String: [String]] = [:]
+        for claim in claims {
+            let key = key(claim)
+            if ids[key] == nil { order.append(key) }
+            ids[key, default: []].append(claim.id)
+        }
+        return order.map { ($0, ids[$0] ?? []) }
     }
 
     /// The name of an entity at the beginning of a sentence: an article becomes a capital, a name stays as it is.
@@ -71,7 +109,7 @@ extension Narrator {
             case .some(1): parts.append("supportive as a whole")
             case .some(-1): parts.append("adverse as a whole")
             case nil: parts.append("sign unknown, for a step is both supportive and adverse")
-            default: parts.append("no sign as a whole, for only what is told as a fact has one, and a step has none")
+            default: parts.append("as a whole neither supportive nor adverse, for one step is neither")
             }
         }
         if let timing = timing(path) { parts.append((path.steps.count == 1 ? "the step " : "the steps ") + timing) }

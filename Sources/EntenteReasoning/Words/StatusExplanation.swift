@@ -24,15 +24,26 @@ extension StatusTable {
             }
             // Of very many the first ones stand for all.
             let named = origins.count > 5 ? origins.prefix(5) + ["\(origins.count - 5) more"] : origins[...]
-            return
-                "the texts say it as a fact, from \(origins.count) independent origins: \(English.list(Array(named)))"
+            return "told as a fact by \(origins.count) independent origins: \(English.list(Array(named)))"
         case .negated where claim.modality == .actual: return "the text says that it does not hold"
-        case .negated: return "the text says the opposite, as \(claim.modality.rawValue)"
+        case .negated: return "the text says the opposite, \(Self.told(claim.modality))"
         case .noPosition: return "it was asked about, and no position was taken"
-        case .asserted: return "the text says it as a fact"
-        case .alleged: return "the text says it as alleged, and no claim that is heard replies to it"
-        case .proposed, .intended, .expected, .possible, .conditional, .evaluative:
-            return "the text says it as \(status.rawValue)"
+        case .alleged: return "told as an allegation, to which no claim that is heard replies"
+        case .asserted, .proposed, .intended, .expected, .possible, .conditional, .evaluative:
+            return "told \(Self.told(claim.modality))"
+        }
+    }
+
+    private static func told(_ modality: Modality) -> String {
+        switch modality {
+        case .actual: "as a fact"
+        case .possible: "as a possibility"
+        case .proposed: "as a proposal"
+        case .intended: "as an intention"
+        case .expected: "as an expectation"
+        case .conditional: "under a condition"
+        case .alleged: "as an allegation"
+        case .evaluative: "as a judgment"
         }
     }
 }

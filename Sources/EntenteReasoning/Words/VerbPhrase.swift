@@ -14,11 +14,11 @@ struct VerbPhrase {
         if kind.isAttitude, modality == .proposed || modality == .intended { return isNegated ? negated : plain }
         switch modality {
         case .actual, .evaluative: return isNegated ? negated : plain
-        case .alleged: return "\(agree("is")) \(no)alleged to \(base)"
-        case .proposed: return "\(agree("is")) \(no)proposed to \(base)"
-        case .expected: return "\(agree("is")) \(no)expected to \(base)"
-        case .possible: return "may \(no)\(base)"
-        case .conditional: return "would \(no)\(base)"
+        case .alleged: return "\(agree("is")) alleged \(no)to \(happened ? perfect : base)"
+        case .expected: return "\(agree("is")) expected \(no)to \(base)"
+        case .possible: return "may \(no)\(happened ? perfect : base)"
+        // Whose condition or proposal it is stands before the subject, see `Narrator`.
+        case .conditional, .proposed: return "would \(no)\(base)"
         case .intended:
             if isPerson {
                 return isNegated ? "\(agree("does")) not intend to \(base)" : "\(agree("intends")) to \(base)"
@@ -30,9 +30,12 @@ struct VerbPhrase {
     private var words: RelationWords { kind.words }
     private var now: String { agree(words.now) }
     private var base: String {
-        guard isPlural, words.base.hasPrefix("be ") else { return words.base }
-        return "be " + English.plural(ofComplement: words.base.dropFirst(3))
+        let base = words.base == words.now ? English.base(ofVerbPhrase: words.now) : words.base
+        guard isPlural, base.hasPrefix("be ") else { return base }
+        return "be " + English.plural(ofComplement: base.dropFirst(3))
     }
+    /// Of what is over: "have signed".
+    private var perfect: String { "have " + English.participle(ofPast: past) }
     private var past: String { isPlural && words.past.hasPrefix("was ") ? agree(words.past) : words.past }
 
     private var plain: String { happened ? past : now }

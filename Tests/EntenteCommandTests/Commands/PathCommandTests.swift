@@ -140,7 +140,17 @@ import Testing
         for id in ["A04", "A06", "A02", "B07", "B17"] {
             #expect(run.lines.contains { $0.contains(". \(id) «") && $0.hasSuffix(")") }, "\(id): \(run)")
         }
-        #expect(run.text.contains("Leonid Tibilov leads South Ossetia as de facto President [A02, B07, B17]"))
+        #expect(
+            run.text.contains(
+                "Leonid Tibilov leads South Ossetia as de facto President [A02], as its head [B07] and as President [B17]\n"
+            ))
+        // The library says it in the same words, under a point of view too.
+        let json = try Entente(
+            "path", Products.dossier, "georgia", "tibilov", "--at-least", "actual", "--format", "json")
+        #expect(
+            json.text.contains(
+                "Leonid Tibilov leads South Ossetia as de facto President [A02], as its head [B07] and as President [B17]."
+            ))
         #expect(run.text.contains("  2 steps; "))
     }
 

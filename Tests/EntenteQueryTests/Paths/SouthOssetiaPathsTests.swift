@@ -34,8 +34,20 @@ import Testing
         #expect(
             answer[1].sentence(in: graph)
                 == "Georgia is connected to Leonid Tibilov in 2 steps: South Ossetia is a breakaway region of Georgia [A06]; "
-                + "South Ossetia is part of Georgia [A04] — Leonid Tibilov leads South Ossetia as de facto President [A02, B07, B17]."
+                + "South Ossetia is part of Georgia [A04] — Leonid Tibilov leads South Ossetia as de facto President [A02], "
+                + "as its head [B07] and as President [B17]."
         )
+    }
+
+    /// The words of a path found under a point of view are those of that view, as in the program.
+    @Test func wordsOfAPointOfView() throws {
+        let lens = Lens(accordingTo: ["agenda-ge"], atLeast: .actual)
+        let path = try #require(paths(PathQuery(from: "georgia", to: "tibilov"), lens).first)
+        #expect(
+            path.sentence(in: graph, lens: lens)
+                == "Georgia is connected to Leonid Tibilov in 2 steps: Tskhinvali is a breakaway region of Georgia [A06]; "
+                + "Tskhinvali is part of Georgia [A04] — Leonid Tibilov leads Tskhinvali as de facto President [A02].")
+        #expect(path.sentence(in: graph).contains("South Ossetia is part of Georgia"))
     }
 
     @Test func filters() {

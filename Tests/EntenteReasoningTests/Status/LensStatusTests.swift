@@ -62,7 +62,7 @@ import Testing
         let claim = try #require(graph.claim("A09"))
         #expect(
             Narrator(graph, lens: Lens(accordingTo: ["agenda-ge"])).sentence(claim)
-                == "Tskhinvali is proposed to be party to the draft treaty on Alliance and Partnership")
+                == "Under a proposal, Tskhinvali would be party to the draft treaty on Alliance and Partnership")
     }
 
     @Test func oneSuggestionAndItsReasons() throws {

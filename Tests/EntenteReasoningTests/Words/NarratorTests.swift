@@ -53,10 +53,13 @@ import Testing
             "1, claim: either condemns pact, either: [arland, front]",
             "Either Arland or the people’s front condemned the Pact of Steel"
         ),
-        ("1, claim: arland party-to pact, modality: proposed", "Arland is proposed to be party to the Pact of Steel"),
+        (
+            "1, claim: arland party-to pact, modality: proposed",
+            "Under a proposal, Arland would be party to the Pact of Steel"
+        ),
         (
             "1, claim: officials official-of arland, polarity: negated",
-            "Officials of Arland are not among the officials of Arland"
+            "Officials of Arland are not officials of Arland"
         ),
         ("1, claim: arland holds vote, modality: expected", "Arland is expected to hold the Referendum on Union"),
         ("1, claim: anna holds-not vote, polarity: none", "no claim"),
@@ -77,7 +80,19 @@ import Testing
         ),
         (
             "1, claim: anna leads arland, with: { title: [head, chief], for: borland }",
-            "Anna leads Arland as head and chief for Borland"
+            "Anna leads Arland as its head and chief for Borland"
+        ),
+        ("1, claim: anna leads arland, with: { title: de facto President }", "Anna leads Arland as de facto President"),
+        ("1, claim: 'anna remarks \"All is well.\"'", "Anna remarked “All is well”"),
+        ("1, claim: 'anna remarks \"And so on...\"'", "Anna remarked “And so on...”"),
+        (
+            "1, claim: anna discussed-with boris, with: { topic: vote }",
+            "Anna held discussions with Boris about the Referendum on Union"
+        ),
+        ("1, claim: arland signed pact, modality: alleged", "Arland is alleged to have signed the Pact of Steel"),
+        (
+            "1, claim: anna awaits-reply-from unknown, modality: expected",
+            "Anna is expected to get a reply from somebody whom the text does not name"
         ),
     ])
     func sentences(_ claim: String, _ expected: String) {

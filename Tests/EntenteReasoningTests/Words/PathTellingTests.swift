@@ -23,6 +23,11 @@ import Testing
               - { id: A5, claim: anna leads borland, document: doc-1, says: [anna], quote: I lead it }
               - { id: A6, claim: ministers consults anna }
               - { id: A7, claim: anna signed pact }
+              - { id: A8, claim: anna leads borland, with: { title: President } }
+              - { id: A9, claim: anna leads borland, with: { title: head } }
+              - { id: A10, claim: anna leads borland, with: { title: President } }
+              - { id: A11, claim: anna signed pact }
+              - { id: A12, claim: ministers denies claim:A11 }
             """))
 
     private func path(_ from: String, _ to: String, _ steps: [PlainStep]) -> PlainPath {
@@ -37,8 +42,9 @@ import Testing
         let told = path("arland", "anna", [toBorland, toAnna])
         #expect(
             narrator.telling(told)
-                == "Arland is connected to Anna in 2 steps: Arland recognises Borland [A1, A2, A3]; "
-                + "Arland is alleged to fight a war with Borland [A4] — Anna leads Borland [A5].")
+                == "Arland is connected to Anna in 2 steps: Arland recognises Borland [A2, A3] (told less firmly, "
+                + "as possible [A1]); Arland is alleged to have fought a war with Borland [A4] — Anna leads Borland [A5]."
+        )
         #expect(narrator.title(told) == "Arland — Borland — Anna")
     }
 
@@ -65,7 +71,26 @@ import Testing
 
     @Test func theStrongestIsToldAndOfEqualsTheFirst() {
         #expect(narrator.statement(.init(claims: ["A1"])) == "Arland may recognise Borland [A1]")
-        #expect(narrator.statement(.init(claims: ["A1", "A3", "A2"])) == "Arland recognised Borland [A1, A3, A2]")
+        #expect(narrator.statement(.init(claims: ["A3", "A2"])) == "Arland recognised Borland [A3, A2]")
+        #expect(
+            narrator.statement(.init(claims: ["A1", "A3"]))
+                == "Arland recognised Borland [A3] (told less firmly, as possible [A1])")
+    }
+
+    /// A title is cited by the claims that say it, and by no other.
+    @Test func noClaimIsCitedForWhatItDoesNotSay() {
+        #expect(narrator.statement(.init(claims: ["A5"])) == "Anna leads Borland [A5]")
+        #expect(narrator.statement(.init(claims: ["A8"])) == "Anna leads Borland as President [A8]")
+        #expect(narrator.statement(.init(claims: ["A8", "A5"])) == "Anna leads Borland [A5], as President [A8]")
+        #expect(
+            narrator.statement(.init(claims: ["A8", "A9", "A10"]))
+                == "Anna leads Borland as President [A8, A10] and as its head [A9]")
+        #expect(
+            narrator.statement(.init(claims: ["A8", "A5", "A9"]))
+                == "Anna leads Borland [A5], as President [A8] and as its head [A9]")
+        #expect(
+            narrator.statement(.init(claims: ["A11", "A7"]))
+                == "Anna signed the Pact of Bor [A7] (denied by the ministers of Arland) [A11]")
     }
 
     @Test func speechIsToldAsSpeech() {
@@ -88,7 +113,7 @@ import Testing
         #expect(narrator.marks(toAnna, of: told) == [])
         #expect(
             narrator.summary(told)
-                == "2 steps; as strong as its weakest step, which is only alleged; no sign as a whole, for only what is told as a fact has one, and a step has none"
+                == "2 steps; as strong as its weakest step, which is only alleged; as a whole neither supportive nor adverse, for one step is neither"
         )
         told.length = 2.5
         #expect(narrator.summary(told).hasPrefix("2 steps; length 2.5; "))

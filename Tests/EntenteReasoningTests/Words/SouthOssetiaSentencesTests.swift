@@ -26,7 +26,7 @@ import Testing
             let sentence = narrator.sentence(claim)
             switch claim.modality {
             case .alleged: #expect(sentence.contains("alleged to"), "\(claim.id): \(sentence)")
-            case .expected: #expect(sentence.contains("expected to"), "\(claim.id): \(sentence)")
+            case .expected: #expect(sentence.contains("expected "), "\(claim.id): \(sentence)")
             case .possible: #expect(sentence.contains(" may "), "\(claim.id): \(sentence)")
             case .conditional: #expect(sentence.contains(" would "), "\(claim.id): \(sentence)")
             // Remarks carry their own words; where no position is taken nothing is judged.
@@ -35,7 +35,7 @@ import Testing
             case .intended, .proposed:
                 let isAttitude = graph.ontology.relation(claim.relation)?.isAttitude ?? false
                 #expect(
-                    isAttitude || sentence.contains("intend") || sentence.contains("proposed to"),
+                    isAttitude || sentence.contains("intend") || sentence.hasPrefix("Under a proposal, "),
                     "\(claim.id): \(sentence)")
             case .actual: break
             }

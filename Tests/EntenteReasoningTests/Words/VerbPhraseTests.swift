@@ -27,14 +27,11 @@ import Testing
     @Test(arguments: [
         (Modality.actual, "leads", "does not lead", "lead", "do not lead"),
         (.evaluative, "leads", "does not lead", "lead", "do not lead"),
-        (.alleged, "is alleged to lead", "is not alleged to lead", "are alleged to lead", "are not alleged to lead"),
+        (.alleged, "is alleged to lead", "is alleged not to lead", "are alleged to lead", "are alleged not to lead"),
+        (.proposed, "would lead", "would not lead", "would lead", "would not lead"),
         (
-            .proposed, "is proposed to lead", "is not proposed to lead", "are proposed to lead",
-            "are not proposed to lead"
-        ),
-        (
-            .expected, "is expected to lead", "is not expected to lead", "are expected to lead",
-            "are not expected to lead"
+            .expected, "is expected to lead", "is expected not to lead", "are expected to lead",
+            "are expected not to lead"
         ),
         (.possible, "may lead", "may not lead", "may lead", "may not lead"),
         (.conditional, "would lead", "would not lead", "would lead", "would not lead"),
@@ -51,6 +48,13 @@ import Testing
         #expect(text(Self.leads, .intended, person: false) == "is intended to lead")
         #expect(text(Self.leads, .intended, .negated, person: false) == "is not intended to lead")
         #expect(text(Self.leads, .intended, plural: true, person: false) == "are intended to lead")
+    }
+
+    @Test func anAllegationOfAnEventIsOfThePast() {
+        #expect(text(Self.signed, .alleged, past: true) == "is alleged to have signed")
+        #expect(text(Self.signed, .alleged, .negated, past: true) == "is alleged not to have signed")
+        #expect(text(Self.party, .alleged, past: true) == "is alleged to have been party to")
+        #expect(text(Self.signed, .possible, past: true) == "may have signed")
     }
 
     @Test func events() {
