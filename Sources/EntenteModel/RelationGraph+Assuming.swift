@@ -13,6 +13,7 @@ extension RelationGraph {
         graph.balanceIncludes = balanceIncludes.map { $0 == second ? first : $0 }
         graph.ownKinds = ownKinds
         graph.ownRelations = ownRelations
+        graph.ownRules = ownRules
         do {
             for document in documents {
                 var document = document

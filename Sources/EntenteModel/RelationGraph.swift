@@ -26,6 +26,9 @@ public struct RelationGraph: Sendable {
     /// The relations that the dossier itself defined, for writing it back.
     public var ownRelations: [RelationKind] = []
 
+    /// The rules that the dossier itself defined, for writing it back.
+    public var ownRules: [DerivationRule] = []
+
     var columns = ClaimColumns()
     private var nodeIndex: [String: Term] = [:]
     private var claimIndex: [String: Int] = [:]

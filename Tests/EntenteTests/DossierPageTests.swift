@@ -38,6 +38,7 @@ import Testing
         #expect(loaded.graph.entity("tibilov")?.aliases.last == Alias("de facto President", document: "doc-A"))
         #expect(loaded.graph.views.map(\.name) == ["treaties"])
         #expect(loaded.graph.ontology.relation("trains")?.sign == 1)
+        #expect(loaded.graph.ownRules.map(\.id) == ["trainers"])
     }
 
     @Test func linesOfJSONAreRead() {

@@ -2,7 +2,7 @@ public import EntenteModel
 
 /// A part of a graph that not every format can hold.
 public enum GraphFeature: Sendable, Hashable, CaseIterable {
-    case title, ontology, relationDefinitions, kindDefinitions
+    case title, ontology, relationDefinitions, kindDefinitions, rules
     case entityKinds, entityNames, aliases, pluralEntities, entityFlags, entityNotes, unconnectedEntities
     case documentTitles, publishers, documentDetails, uncitedDocuments
     case claimIDs, polarity, modality, citations, speakers, saidDates, eventDates, periods, qualifiers, claimFlags
@@ -28,6 +28,7 @@ extension GraphFeature {
         switch self {
         case .title: ("title", "titles")
         case .ontology: ("ontology", "ontologies")
+        case .rules: ("rule", "rules")
         case .relationDefinitions: ("definition of a relation", "definitions of relations")
         case .kindDefinitions: ("definition of a kind", "definitions of kinds")
         case .entityKinds: ("kind of an entity", "kinds of entities")

@@ -8,6 +8,7 @@ struct GraphInventory {
         count(.title, graph.title == nil ? 0 : 1)
         count(.ontology, graph.ontology.isOpen ? 0 : 1)
         count(.relationDefinitions, graph.ownRelations.count)
+        count(.rules, graph.ownRules.count)
         count(.kindDefinitions, graph.ownKinds.count)
         count(.views, graph.views.count)
         count(.identities, graph.identities.count)

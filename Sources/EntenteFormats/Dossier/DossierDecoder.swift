@@ -6,8 +6,8 @@ import EntenteModel
 struct DossierDecoder {
     static let version = "1"
     static let sections = [
-        "entente", "title", "ontology", "documents", "entities", "claims", "relations", "kinds", "views", "same-as",
-        "questions", "story", "balance",
+        "entente", "title", "ontology", "documents", "entities", "claims", "relations", "kinds", "rules", "views",
+        "same-as", "questions", "story", "balance",
     ]
 
     var draft = DossierDraft()
@@ -21,6 +21,7 @@ struct DossierDecoder {
         decodeHeader(record)
         for field in record.entries("kinds", &findings) { decodeKind(field) }
         for field in record.entries("relations", &findings) { decodeRelation(field) }
+        for item in record.items("rules", &findings) { decodeRule(item) }
         for field in record.entries("documents", &findings) {
             decodeDocument(field.value, id: field.key, at: field.keyPosition)
         }
@@ -58,6 +59,11 @@ struct DossierDecoder {
     mutating func decodeRelation(_ field: TextField) {
         guard let relation = OntologyDecoder.relation(field, &findings) else { return }
         draft.relations.append(Placed(value: relation, place: place(field.keyPosition)))
+    }
+
+    mutating func decodeRule(_ node: TextNode) {
+        guard let rule = RuleDecoder.rule(node, &findings) else { return }
+        draft.rules.append(Placed(value: rule, place: place(node.position)))
     }
 
     static let documentFields = [

@@ -41,6 +41,7 @@ struct DossierDraft {
     var claims: [Placed<DraftClaim>] = []
     var kinds: [Placed<EntityKind>] = []
     var relations: [Placed<RelationKind>] = []
+    var rules: [Placed<DerivationRule>] = []
     var views: [Placed<View>] = []
     var identities: [Placed<IdentityCandidate>] = []
     var questions: [Question] = []

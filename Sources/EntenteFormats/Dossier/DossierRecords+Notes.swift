@@ -51,6 +51,17 @@ extension DossierRecords {
         return .record(record.fields)
     }
 
+    static func rule(_ rule: DerivationRule) -> [RecordField] {
+        var record = RecordFields()
+        record.add("id", text: rule.id)
+        record.add("when", texts: rule.premises.map(\.description))
+        record.add("then", text: rule.conclusion.description)
+        let kinds = rule.kinds.sorted { $0.key < $1.key }.map { RecordField($0.key, .text($0.value)) }
+        if !kinds.isEmpty { record.add("kinds", .record(kinds)) }
+        record.add("note", text: rule.note)
+        return record.fields
+    }
+
     static func view(_ view: View) -> [RecordField] {
         var record = RecordFields()
         record.add("title", text: view.title)
@@ -86,6 +97,7 @@ extension DossierRecords {
         record.add("not-relations", texts: lens.notRelations)
         record.add("entity-kinds", texts: lens.entityKinds)
         record.add("documents", texts: lens.documents)
+        record.add("certain", flag: lens.onlyCertain)
         record.add("without-claims", texts: lens.withoutClaims)
         record.add("with-speech", flag: lens.withSpeech)
         record.add("derived", flag: lens.derived)

@@ -26,6 +26,7 @@ enum DossierSections {
         [
             keyed("kinds", "kind", graph.ownKinds, DossierRecords.kind),
             keyed("relations", "relation", graph.ownRelations, DossierRecords.relation),
+            listed("rules", "rule", graph.ownRules, DossierRecords.rule),
             keyed("documents", "document", graph.documents, DossierRecords.document),
             keyed("entities", "entity", graph.entities, DossierRecords.entity),
             claims(of: graph),

@@ -30,6 +30,8 @@ struct GraphAssembler {
         var assembler = GraphAssembler(ontology: ontology)
         assembler.graph.title = drafts.lazy.compactMap(\.title).first
         for draft in drafts { assembler.addKinds(draft) }
+        // A rule may use what another file defines.
+        for draft in drafts { assembler.addRules(draft) }
         for draft in drafts { assembler.addNodes(draft) }
         for draft in drafts {
             for claim in draft.claims { assembler.add(claim) }
@@ -54,6 +56,18 @@ struct GraphAssembler {
         }
         guard let place = (draft.kinds.map(\.place) + draft.relations.map(\.place)).first else { return }
         for problem in graph.ontology.problems() { report(problem, at: place) }
+    }
+
+    /// A rule of the id of a built-in one replaces it. One that the ontology refuses is left out.
+    private mutating func addRules(_ draft: DossierDraft) {
+        for rule in draft.rules where isFirst("rule", rule, rule.value.id, among: graph.ownRules, id: \.id) {
+            let problems = graph.ontology.problems(of: rule.value)
+            for problem in problems { report(problem, at: rule.place) }
+            guard problems.isEmpty else { continue }
+            graph.ontology.rules.removeAll { $0.id == rule.value.id }
+            graph.ontology.rules.append(rule.value)
+            graph.ownRules.append(rule.value)
+        }
     }
 
     /// Whether nothing of this id was defined before. A second definition must say the same as the first.

@@ -11,7 +11,7 @@ enum JSONLines {
     static let headerFields = ["entente", "title", "ontology"]
     /// Records that have an id, which in YAML is the key before them.
     static let namedRecords = ["kind", "relation", "document", "entity", "view"]
-    static let records = namedRecords + ["claim", "same-as", "question", "story", "balance"]
+    static let records = namedRecords + ["rule", "claim", "same-as", "question", "story", "balance"]
 
     static func decode(_ text: String, _ decoder: inout DossierDecoder) {
         var reader = LineReader()
@@ -150,6 +150,7 @@ private struct LineReader {
         }
         switch field.key {
         case "claim": decoder.decodeClaim(field.value)
+        case "rule": decoder.decodeRule(field.value)
         case "same-as": decoder.decodeIdentity(field.value)
         case "question": decoder.decodeQuestion(field.value)
         case "story": decoder.decodeStoryStep(field.value)

@@ -10,7 +10,10 @@ enum RuleDecoder {
             let id = record.required("id", &findings), let then = record.required("then", &findings),
             let conclusion = pattern(then, at: record.place("then"), &findings)
         else { return nil }
-        let premises = record.placedTexts("when", &findings).compactMap { pattern($0.text, at: $0.position, &findings) }
+        let texts = record.placedTexts("when", &findings)
+        let premises = texts.compactMap { pattern($0.text, at: $0.position, &findings) }
+        // What is no pattern has its finding; a rule without it would be another rule.
+        if premises.count < texts.count { return nil }
         var kinds: [String: String] = [:]
         for field in record.entries("kinds", &findings) {
             guard case .scalar(let kind, _) = field.value.content else { continue }

@@ -1,7 +1,7 @@
 /// A rule of the ontology by which ties follow from claims: who condemns a treaty opposes its parties.
 public struct DerivationRule: Sendable, Hashable, Identifiable {
     /// `?c condemns ?t`, perhaps with a qualifier: `?h leads ?s with office ?o`. Variables are written without the `?`.
-    public struct Pattern: Sendable, Hashable {
+    public struct Pattern: Sendable, Hashable, CustomStringConvertible {
         /// The variable in the place of the subject.
         public var subject: String
         /// The id of the relation.
@@ -21,6 +21,11 @@ public struct DerivationRule: Sendable, Hashable, Identifiable {
 
         /// The variables, in the order written.
         public var variables: [String] { [subject, object] + (qualifier.map { [$0.variable] } ?? []) }
+
+        /// As it is written: `?h leads ?s with office ?o`.
+        public var description: String {
+            "?\(subject) \(relation) ?\(object)" + (qualifier.map { " with \($0.name) ?\($0.variable)" } ?? "")
+        }
     }
 
     /// `with office ?o`.
@@ -66,9 +71,12 @@ public struct DerivationRule: Sendable, Hashable, Identifiable {
         func refuse(_ message: String, _ hint: String, _ code: ModelError.Code = .badOntology) {
             result.append(ModelError(code, "rule '\(id)': \(message)", hint: hint))
         }
-        if premises.isEmpty { refuse("there are no premises", "add 'when:' with one pattern or more") }
+        if premises.isEmpty {
+            refuse("there are no premises", "add 'when:' with one pattern or more")
+            return result
+        }
         let bound = Set(premises.flatMap(\.variables))
-        for variable in conclusion.variables where !bound.contains(variable) {
+        for variable in Set(conclusion.variables).subtracting(bound).sorted() {
             refuse(
                 "'?\(variable)' stands in the conclusion and in no premise, so that it would not terminate",
                 "name it in 'when:'", .endlessRule)

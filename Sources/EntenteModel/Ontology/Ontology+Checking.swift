@@ -1,4 +1,8 @@
 extension Ontology {
+    /// What the ontology has against a rule: unknown relations and kinds, or a conclusion that names what no premise
+    /// binds, so that deriving would not come to an end.
+    public func problems(of rule: DerivationRule) -> [ModelError] { rule.problems(in: self) }
+
     /// What the ontology has against an entity: an unknown or abstract kind.
     public func problems(of entity: Entity) -> [ModelError] {
         guard let kind = kind(entity.kind) else {

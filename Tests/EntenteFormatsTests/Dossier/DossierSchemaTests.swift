@@ -30,7 +30,8 @@ import Testing
         "exclusion": ["relation", "object", "own"], "words": ["now", "past", "base", "passive"],
         "document": DossierDecoder.documentFields, "entity": DossierDecoder.entityFields,
         "claim": DossierDecoder.claimFields, "citation": ["document", "quote", "occurrence", "translation"],
-        "view": DossierDecoder.viewFields, "lens": DossierDecoder.lensFields, "cluster": ["label", "members"],
+        "rule": RuleDecoder.fields, "view": DossierDecoder.viewFields, "lens": DossierDecoder.lensFields,
+        "cluster": ["label", "members"],
         "same-as": ["pair", "verdict", "note"], "question": ["ask", "expect"],
         "story": ["caption", "view", "entities", "claims", "as-of"], "balance": ["include"],
     ]
@@ -85,7 +86,9 @@ import Testing
                     let fields = section.record(position).fields
                     written[section.recordName, default: []].formUnion(fields.map(\.key))
                     for field in fields {
-                        guard case .record(let inner) = field.value, field.key != "with" else { continue }
+                        guard case .record(let inner) = field.value, !["with", "kinds"].contains(field.key) else {
+                            continue
+                        }
                         written[field.key, default: []].formUnion(inner.map(\.key))
                     }
                 }

@@ -7,6 +7,7 @@ struct GraphParts {
     var title: String?
     var kinds: [EntityKind] = []
     var relations: [RelationKind] = []
+    var rules: [DerivationRule] = []
     var documents: [Document] = []
     var entities: [Entity] = []
     var claims: [Claim] = []
@@ -22,6 +23,8 @@ struct GraphParts {
         for relation in relations { graph.ontology.define(relation) }
         graph.ownKinds = kinds
         graph.ownRelations = relations
+        graph.ontology.rules += rules
+        graph.ownRules = rules
         for document in documents { try graph.add(document) }
         for entity in entities { try graph.add(entity) }
         for claim in claims { try graph.add(claim) }

@@ -72,6 +72,16 @@ struct RandomParts {
             parts.relations.append(relation)
         }
         parts.relations.append(RelationKind(id: "r-event", nature: generator.pick([.event, .state])))
+        for number in 0..<Int.random(in: 0...2, using: &generator) {
+            let relation = generator.pick(parts.relations.map(\.id))
+            var premise = DerivationRule.Pattern(subject: "a", relation: relation, object: "b")
+            if generator.chance(40) { premise.qualifier = .init(name: "office", variable: "c") }
+            parts.rules.append(
+                DerivationRule(
+                    id: "rule-\(number)", premises: [premise],
+                    conclusion: DerivationRule.Pattern(subject: "b", relation: relation, object: "a"),
+                    kinds: generator.chance(40) ? ["a": "k-state", "b": "k-no"] : [:], note: text(30)))
+        }
     }
 
     private mutating func addNodes() throws {
@@ -187,7 +197,8 @@ struct RandomParts {
 
     private mutating func lens() throws -> Lens {
         Lens(
-            asOf: try date(40), knownBy: try date(40), accordingTo: generator.some(parts.entities.map(\.id), most: 2),
+            asOf: try date(40), knownBy: try date(40), onlyCertain: generator.chance(30),
+            accordingTo: generator.some(parts.entities.map(\.id), most: 2),
             withoutWordOf: generator.some(parts.entities.map(\.id), most: 2),
             modalities: generator.some(Modality.allCases, most: 2),
             atLeast: generator.chance(40) ? generator.pick(Modality.allCases) : nil,
