@@ -1,5 +1,5 @@
-/// `--limit -1`, `--as-of -0043-03-15`: the argument parser takes a negative number or year for an option and says that the value is missing. Joined to
-/// its option it is read, and the option can say what is wrong with it.
+/// `--limit -1`, `--as-of -0043-03-15`: the argument parser takes a negative number or year for an option and says that the
+/// value is missing. Joined to its option it is read, and the option can say what is wrong with it.
 enum NegativeNumbers {
     static func joined(_ arguments: [String]) -> [String] {
         var result: [String] = []
