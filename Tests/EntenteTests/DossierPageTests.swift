@@ -21,20 +21,24 @@ import Testing
           volunteers: { kind: militia }
         claims:
           - { id: X1, claim: south-ossetia trains volunteers }
+          - { id: B24, claim: south-ossetia trains volunteers }
+          - { id: B25, claim: south-ossetia trains volunteers }
+          - { id: B43, claim: south-ossetia trains volunteers }
+          - { id: B44, claim: south-ossetia trains volunteers }
         same-as:
           - { pair: [t-ru-so-draft-2014, t-ru-so-2015], verdict: candidate }
         """
 
     @Test func examplesAreADossier() throws {
         let blocks = blocks(of: "yaml")
-        #expect(blocks.count == 5)
+        #expect(blocks.count == 6)
         let files = [
             SourceFile(name: "page.yaml", bytes: Array("entente: 1\n\(blocks.joined())".utf8)),
             SourceFile(name: "rest.yaml", bytes: Array("entente: 1\n\(Self.rest)".utf8)),
         ]
         let loaded = DossierReader().read(files)
         #expect(loaded.diagnostics == [])
-        #expect(loaded.graph.claims.map(\.id) == ["A41", "X1"])
+        #expect(loaded.graph.claims.map(\.id) == ["A41", "X1", "B24", "B25", "B43", "B44"])
         #expect(loaded.graph.entity("tibilov")?.aliases.last == Alias("de facto President", document: "doc-A"))
         #expect(loaded.graph.views.map(\.name) == ["treaties"])
         #expect(loaded.graph.ontology.relation("trains")?.sign == 1)
@@ -64,7 +68,7 @@ import Testing
     }
 
     @Test func pageIsShort() {
-        #expect(page.count { $0 == "\n" } <= 250)
+        #expect(page.count { $0 == "\n" } <= 275)
     }
 
     /// The texts of the fenced blocks of a language, in order.
