@@ -24,10 +24,14 @@ struct PlainWords {
         return lines
     }
 
+    /// The smaller lines below the name; footnotes stand behind the last.
     func subtitle(_ node: Diagram.Node) -> [String] {
-        let lines = node.subtitle.map { Typography.plainLines($0, or: "—", width: 30, limit: 90) } ?? []
+        var lines = node.subtitle.map { Typography.plainLines($0, or: "—", width: 30, limit: 90) } ?? []
         let footnotes = Typography.footnotes(node.sources)
-        return lines + (footnotes.isEmpty ? [] : [footnotes])
+        if footnotes.isEmpty { return lines }
+        if lines.isEmpty { return [footnotes] }
+        lines[lines.count - 1] += " " + footnotes
+        return lines
     }
 
     func label(_ cluster: Diagram.Cluster) -> [String] {

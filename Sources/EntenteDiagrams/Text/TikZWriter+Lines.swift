@@ -44,7 +44,7 @@ extension TikZWriter {
         switch arrowhead {
         case "normal": "{Triangle[length=7bp,width=6bp]}"
         case "empty": "{Triangle[open,length=8.5bp,width=8bp,line width=1bp]}"
-        case "tee": "{Bar[width=9bp,line width=1.8bp]}"
+        case "tee": "{Bar[width=10bp,line width=2bp,sep=3bp]}"
         case "none": ""
         default: "{Straight Barb[length=4bp,width=6bp]}"
         }
