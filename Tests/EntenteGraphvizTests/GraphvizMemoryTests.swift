@@ -27,7 +27,7 @@
         }
 
         /// Of plain texts nothing stays, errors among them, so that none of our handles is left open.
-        @Test("the memory does not grow")
+        @Test("the memory does not grow", .disabled(if: isSanitized, "sanitizers keep memory"))
         func memory() async {
             await #expect(processExitsWith: .success) {
                 let growth = GraphvizMemoryTests.growth(renders: 1_000) { index in
@@ -41,7 +41,9 @@
 
         /// Graphviz 2.42 itself forgets parts of HTML labels and of its ranks: some 50 KiB for this picture. What it loses is
         /// bounded by the picture, and told in `docs/rendering.md`. `ENTENTE_RENDERS=1000` makes as many as that.
-        @Test("what Graphviz loses of a dossier's picture is small")
+        @Test(
+            "what Graphviz loses of a dossier's picture is small",
+            .disabled(if: isSanitized, "sanitizers keep memory"))
         func lossesOfGraphviz() async {
             let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
                 let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
@@ -61,6 +63,10 @@
                 #expect(lost < 100 << 10, "\(lost) bytes a render")
             }
             print(String(decoding: result?.standardOutputContent ?? [], as: UTF8.self))
+        }
+
+        private static var isSanitized: Bool {
+            dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
         }
 
         /// How much more memory is in use after all renders than after a fifth of them.

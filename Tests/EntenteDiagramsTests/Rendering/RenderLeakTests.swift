@@ -62,7 +62,9 @@
         }
 
         /// `ENTENTE_RENDERS=1000` makes as many as that; the bound is the same.
-        @Test("the memory of the process does not grow with the renders of a dossier")
+        @Test(
+            "the memory of the process does not grow with the renders of a dossier",
+            .disabled(if: RenderTestSupport.isSanitized, "sanitizers keep memory"))
         func memory() async {
             let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
                 let renderer = PictureRenderer(engine: try #require(RenderTestSupport.worker))
