@@ -74,7 +74,7 @@ demo: build
 	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.png'
 	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.dot'
 	$(RELEASE)/entente render $(DOSSIER) --view treaties -o '$(OUT)/south-ossetia-treaties.svg'
-	$(RELEASE)/entente render $(DOSSIER) --view overview -o '$(OUT)/south-ossetia.html'
+	$(RELEASE)/entente render $(DOSSIER) -o '$(OUT)/south-ossetia.html' --quiet
 	@echo
 	@echo 'Drawn:'
 	@for file in south-ossetia.svg south-ossetia.png south-ossetia.dot south-ossetia-treaties.svg south-ossetia.html; do \

@@ -13,7 +13,7 @@ class Keyboard(PageCase):
         self.open()
         expected = set(self.script("""
             const data = JSON.parse(document.getElementById('data').textContent);
-            return [...data.nodes, ...data.edges].map(item => item.element)"""))
+            return [...data.pictures[0].nodes, ...data.pictures[0].edges].map(item => item.element)"""))
         self.script("document.querySelector('#ui-picture').focus()")
         seen = []
         for _ in range(len(expected)):
@@ -168,10 +168,12 @@ class Looks(PageCase):
         self.open("#at=2014-12-11")
         self.key("f")
         self.shot("filters-and-time")
-        self.open("", page())
+        self.open("#view=everything&claim=B40", page())
         self.shot("everything")
+        self.open("#view=voices", page())
+        self.shot("voices")
         self.media("dark")
-        self.open("#entity=tibilov")
+        self.open("#view=treaties&at=2014-12-11", page())
         self.shot("dark")
         self.resize(390, 844, mobile=True)
         self.media("light")

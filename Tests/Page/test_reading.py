@@ -220,15 +220,70 @@ class Story(PageCase):
             self.key("]")
 
 
+class Views(PageCase):
+    """A page without '--view' has a picture for each view of the dossier, and one of everything."""
+
+    def setUp(self):
+        super().setUp()
+        self.open(url=page())
+
+    def test_the_reader_chooses_a_picture(self):
+        self.assertEqual(self.one("#ui-title").text, "Georgia, Russia and the breakaway regions, 2008–2015")
+        choice = Select(self.one("#ui-view"))
+        self.assertEqual([option.get_attribute("value") for option in choice.options], ["overview", "treaties", "voices", "everything"])
+        choice.select_by_value("treaties")
+        self.assertEqual(self.hash(), "#view=treaties")
+        self.assertEqual(self.one("#ui-title").text, "Treaties, drafts and what is said of them")
+        self.assertTrue(self.all("#edge-A45") == [] and self.all("#edge-A43"))
+        self.click_part("edge-A43")
+        self.assertEqual(self.hash(), "#view=treaties&claim=A43")
+        self.assertIn("Foreign Ministry of Georgia", self.panel())
+        self.driver.back()
+        self.driver.back()
+        self.wait(lambda: self.all("#edge-B34"))
+        self.key("v")
+        self.assertEqual(self.hash(), "#view=treaties")
+        self.script("document.querySelector('#ui-picture').focus()")
+        self.key(Keys.TAB)
+        self.assertTrue(self.script("return document.activeElement.matches('#ui-canvas g.node')"))
+
+    def test_what_is_chosen_stays_if_it_can(self):
+        self.open("#edge=edge-A41-A48", page())
+        self.key("v")
+        self.assertEqual(self.hash(), "#view=treaties", "the line is not there any more")
+        self.open("#entity=georgia&at=2014-12-11", page())
+        self.key("v")
+        self.assertEqual(self.hash(), "#view=treaties&entity=georgia&at=2014-12-11")
+        self.assertIn("lit", self.classes("entity-georgia"))
+
+    def test_a_claim_says_which_picture_draws_it(self):
+        self.open("#claim=A43", page())
+        self.assertIn("not drawn: left out by this view; see Treaties, drafts and what is said of them, Who says it, and who denies it, Everything", self.panel())
+        self.one("#ui-panel button.link").click()
+        self.assertEqual(self.hash(), "#view=treaties&claim=A43")
+        self.assertIn("chosen", self.classes("edge-A43"))
+
+    def test_the_story_goes_to_a_picture_that_draws_it(self):
+        self.open("#step=1", page())
+        self.assertIn("1 of 7", self.panel())
+        self.open("#view=treaties&step=6", page())
+        self.assertEqual(self.hash(), "#view=treaties&step=6", "an address is what it says")
+        self.open("#view=treaties", page())
+        self.key("s", "]", "]", "]", "]", "]")
+        self.assertIn("6 of 7", self.panel())
+        self.assertNotIn("view=treaties", self.hash(), "the treaties draw nothing of the referendum")
+        self.assertTrue(self.all("#ui-canvas g.edge.lit"))
+
+
 class Overview(PageCase):
     def test_what_is_not_in_the_picture_is_said(self):
-        self.open(url=page())
+        self.open("#view=everything", page())
         self.expand()
         text = self.panel()
         self.assertIn("Not in the picture", text)
         self.assertIn("A49", text)
         self.assertIn("the text leaves open which is meant", text)
-        self.open("#claim=A49", page())
+        self.open("#view=everything&claim=A49", page())
         self.assertIn("not drawn: the text leaves open which is meant", self.panel())
 
     def test_the_list_holds_every_entity_and_claim(self):

@@ -7,17 +7,42 @@ import EntenteQuery
 /// `render -o story.html`: what the page needs beside the picture.
 extension RenderCommand {
     /// The page of a diagram, with the words around each quote where the documents are there, and what paths walk on.
+    ///
+    /// Where no view was asked for, the dossier's views come first: a picture of everything is hard to read.
     func page(of diagram: Diagram, _ graph: RelationGraph, _ view: View, theme: Theme) throws -> [UInt8] {
         let ties = Snapshot(graph, lens: view.lens).steps.map {
             DiagramPage.Tie(from: $0.from, to: $0.to, claims: $0.claims)
         }
+        let views = content.view == nil ? try drawings(graph) : []
+        var name = content.view ?? "everything"
+        while views.contains(where: { $0.name == name }) { name += "-2" }
+        let whole = DiagramPage.Drawing(
+            name: name, label: content.view == nil ? "Everything" : diagram.title, diagram: diagram)
         let page = DiagramPage(
-            graph: graph, view: view, diagram: diagram, ties: ties, contexts: try contexts(), theme: theme)
-        let dot = DOTWriter().write(page.drawing)
-        for loss in dot.losses { destination.note("warning: \(loss)") }
-        let picture = try renderer.picture(of: dot.text, format: .svg, layout: diagram.layoutEngine)
-        for warning in picture.warnings { destination.note("warning: \(warning)") }
-        return page.html(svg: picture.bytes)
+            graph: graph, lens: view.lens, drawings: views + [whole], ties: ties, contexts: try contexts(), theme: theme
+        )
+        let pictures = try zip(page.documents, page.drawings).map { document, drawing in
+            let dot = DOTWriter().write(document)
+            for loss in dot.losses { destination.note("warning: \(loss)") }
+            let picture = try renderer.picture(of: dot.text, format: .svg, layout: drawing.diagram.layoutEngine)
+            for warning in picture.warnings { destination.note("warning: \(warning)") }
+            return picture.bytes
+        }
+        return page.html(pictures: pictures)
+    }
+
+    /// The views of the dossier that draw something under the options of the lens. Derived ties are drawn where
+    /// `--derived` is among these.
+    private func drawings(_ graph: RelationGraph) throws -> [DiagramPage.Drawing] {
+        try graph.views.compactMap { named in
+            var view = named
+            view.lens = try lens.lens(for: graph, over: named.lens)
+            let engine = try style.engine(for: view)
+            var diagram = Diagram(graph: graph, view: view, highlight: try content.highlight(in: graph))
+            diagram.layout = engine?.rawValue
+            if diagram.edges.isEmpty { return nil }
+            return DiagramPage.Drawing(name: named.name, label: diagram.title, diagram: diagram)
+        }
     }
 
     /// The words around the quotes, by claim. A document that is not there, or that is not the one that was quoted, leaves

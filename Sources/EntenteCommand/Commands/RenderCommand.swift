@@ -14,7 +14,8 @@ struct RenderCommand: ParsableCommand {
             The options of the lens go over those of the view. What is left out of the picture is said on standard error.
 
             '-o story.html' writes one HTML file that needs nothing beside it: click an arrow to read the sentence behind \
-            it, filter, move through time, search for paths, follow the dossier's story.
+            it, filter, move through time, search for paths, follow the dossier's story. Without '--view' it has every view \
+            of the dossier, and everything.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())

@@ -14,10 +14,10 @@ import Foundation
 /// All words are made here, by the ``Narrator`` and the status table; the script compares numbers, sets and joins sentences.
 ///
 /// ```swift
-/// let page = DiagramPage(graph: graph, view: view, diagram: diagram, ties: ties)
-/// let dot = DOTWriter().write(page.drawing).text
+/// let page = DiagramPage(graph: graph, drawings: [.init(name: "all", diagram: diagram)])
+/// let dot = DOTWriter().write(page.documents[0]).text
 /// let svg = try PictureRenderer().renderAndWait(dot, format: .svg, layout: diagram.layoutEngine)
-/// let html = page.html(svg: svg.bytes)
+/// let html = page.html(pictures: [svg.bytes])
 /// ```
 public struct DiagramPage: Sendable {
     /// Two entities between which a path may go, and the claims that join them: what a search in the page walks on.
@@ -33,9 +33,27 @@ public struct DiagramPage: Sendable {
         }
     }
 
+    /// One of the page's pictures.
+    public struct Drawing: Sendable, Hashable {
+        /// What the page's addresses call it: the name of the view.
+        public var name: String
+        /// By which words a reader chooses it.
+        public var label: String
+        /// What is drawn.
+        public var diagram: Diagram
+
+        /// A picture from its parts; without other words a reader chooses it by its name.
+        public init(name: String, label: String? = nil, diagram: Diagram) {
+            self.name = name
+            self.label = label ?? name
+            self.diagram = diagram
+        }
+    }
+
     let graph: RelationGraph
-    let view: View
-    let diagram: Diagram
+    let lens: Lens
+    /// The pictures, in the order of ``documents``.
+    public let drawings: [Drawing]
     let ties: [Tie]
     let contexts: [String: [QuoteContext?]]
     private let theme: Theme
@@ -44,53 +62,61 @@ public struct DiagramPage: Sendable {
     ///
     /// - Parameters:
     ///   - graph: the model.
-    ///   - view: the view that the diagram was made of. Its lens says which claims count in the page.
-    ///   - diagram: what is drawn.
+    ///   - lens: which claims count in the page.
+    ///   - drawings: the pictures, of this graph and under this lens or a narrower one, each with a name of its own. The first
+    ///     one is shown at first; the reader chooses. A step of the story that names a view shows the picture of this name.
     ///   - ties: what paths are searched on; none: the page offers no paths.
     ///   - contexts: the words around the quotes, by claim, one for each of its citations; where there are none, the quote
     ///     stands alone.
-    ///   - theme: the colors of the picture while the page is light. With ``Theme/dark`` the page begins dark, and is light
+    ///   - theme: the colors of the pictures while the page is light. With ``Theme/dark`` the page begins dark, and is light
     ///     in ``Theme/light``; otherwise it begins as the reader's system has it.
+    /// - Precondition: there is a drawing.
     public init(
-        graph: RelationGraph, view: View, diagram: Diagram, ties: [Tie] = [],
+        graph: RelationGraph, lens: Lens = .everything, drawings: [Drawing], ties: [Tie] = [],
         contexts: [String: [QuoteContext?]] = [:], theme: Theme = .light
     ) {
-        self.theme = theme
+        precondition(!drawings.isEmpty, "a page without a picture")
         self.graph = graph
-        self.view = view
-        self.diagram = diagram
+        self.lens = lens
+        self.drawings = drawings
         self.ties = ties
         self.contexts = contexts
+        self.theme = theme
     }
+
+    var title: String { graph.title ?? drawings[0].diagram.title }
 
     /// The light colors, each of one role only, so that a style sheet can give others.
     var drawnTheme: Theme { (theme == .dark ? .light : theme).distinct }
 
-    /// What to draw for the page: title, sources and legend stand beside the picture as text, and a click
-    /// shows the claim, whose card has the links.
-    public var drawing: DOTDocument {
-        var bare = diagram
-        for index in bare.sources.indices { bare.sources[index].url = nil }
-        var document = bare.dot(theme: drawnTheme, notes: .none)
-        document.attributes["label"] = nil
-        document.attributes["tooltip"] = nil
-        return document
+    /// What to draw, one document for each of the drawings: title, sources and legend stand beside the picture as text, and
+    /// a click shows the claim, whose card has the links.
+    public var documents: [DOTDocument] {
+        drawings.map { drawing in
+            var bare = drawing.diagram
+            for index in bare.sources.indices { bare.sources[index].url = nil }
+            var document = bare.dot(theme: drawnTheme, notes: .none)
+            document.attributes["label"] = nil
+            document.attributes["tooltip"] = nil
+            return document
+        }
     }
 
     /// The file.
     ///
-    /// - Parameter svg: ``drawing`` as the renderer drew it.
-    public func html(svg: some Sequence<UInt8>) -> [UInt8] {
+    /// - Parameter pictures: the ``documents`` as SVG, in their order.
+    public func html(pictures: [[UInt8]]) -> [UInt8] {
+        precondition(pictures.count == drawings.count, "a picture for each drawing")
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let json = try? encoder.encode(PageDataBuilder(self).data()) else {
             preconditionFailure("texts and whole numbers that cannot be encoded")
         }
         let shell = PageShell(
-            title: diagram.title.isEmpty ? "Entente" : diagram.title, theme: drawnTheme, beginsDark: theme == .dark,
+            title: title.isEmpty ? "Entente" : title, theme: drawnTheme, beginsDark: theme == .dark,
             // Nothing within may end the element or look like a comment.
             data: String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c"),
-            picture: PagePicture.element(String(decoding: Array(svg), as: UTF8.self)))
+            pictures: pictures.map { PagePicture.element(String(decoding: $0, as: UTF8.self)) })
         return Array(shell.text.utf8)
     }
 }

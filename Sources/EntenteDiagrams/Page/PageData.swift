@@ -1,10 +1,9 @@
 /// What the page's script knows: plain values, encoded as JSON in the page. All words are made here; the script joins them.
 struct PageData: Encodable {
     var title: String
-    var caption: String
+    /// One or more; the first is shown at first.
+    var pictures: [Picture]
     var entities: [Entity]
-    var nodes: [Node]
-    var edges: [Edge]
     var documents: [Document]
     var claims: [Claim]
     var ties: [Tie]
@@ -17,8 +16,20 @@ struct PageData: Encodable {
     /// The days on which it changes what is known, ascending.
     var publications: [Moment]
     var story: [Step]
-    var omissions: [Omission]
-    var legend: [Mark]
+
+    /// A drawing of the graph, or of a view of it.
+    struct Picture: Encodable {
+        /// What addresses call it.
+        var view: String
+        /// What the reader chooses it by.
+        var name: String
+        var title: String
+        var caption: String
+        var nodes: [Node]
+        var edges: [Edge]
+        var omissions: [Omission]
+        var legend: [Mark]
+    }
 
     struct Named: Encodable {
         var id: String
@@ -56,8 +67,6 @@ struct PageData: Encodable {
         var claims: [String]
         /// The relation in words: "condemns", "several relations".
         var words: String
-        /// What the line's end looks like is also said.
-        var tone: String
     }
 
     struct Document: Encodable {

@@ -12,9 +12,9 @@ struct PageDataBuilder {
     init(_ page: DiagramPage) {
         self.page = page
         graph = page.graph
-        narrator = Narrator(graph, lens: page.view.lens)
-        statuses = StatusTable(graph, lens: page.view.lens)
-        selection = graph.selection(page.view.lens)
+        narrator = Narrator(graph, lens: page.lens)
+        statuses = StatusTable(graph, lens: page.lens)
+        selection = graph.selection(page.lens)
     }
 
     func data() -> PageData {
@@ -23,13 +23,12 @@ struct PageDataBuilder {
         let windows = counting.sorted().map { graph.window(ofClaimAt: $0) }
         let claims = shown.map { claim(at: $0, counts: counting.contains($0)) }
         return PageData(
-            title: page.diagram.title, caption: page.diagram.caption, entities: graph.entities.map(entity),
-            nodes: nodes, edges: edges, documents: graph.documents.map(document), claims: claims,
+            title: page.title, pictures: page.drawings.map(picture), entities: graph.entities.map(entity),
+            documents: graph.documents.map(document), claims: claims,
             ties: page.ties.map { PageData.Tie(a: $0.from, b: $0.to, claims: $0.claims) },
             relations: relations(Set(claims.map(\.relation))), kinds: kinds(Set(graph.entities.map(\.kind))),
             modalities: Modality.allCases.sorted(by: >).map(\.rawValue), moments: moments(windows.flatMap(\.changes)),
-            publications: moments(windows.flatMap(\.publications)), story: graph.story.map(step),
-            omissions: page.diagram.omissions.map(omission), legend: legend)
+            publications: moments(windows.flatMap(\.publications)), story: graph.story.map(step))
     }
 
     /// The claims that count, and those that are needed to understand them: what they are about, what denies or contradicts
@@ -60,24 +59,6 @@ struct PageDataBuilder {
             note: entity.note)
     }
 
-    private var nodes: [PageData.Node] {
-        let ids = ElementIDs(page.diagram)
-        return page.diagram.nodes.map { node in
-            PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
-        }
-    }
-
-    private var edges: [PageData.Edge] {
-        let ids = ElementIDs(page.diagram)
-        return page.diagram.edges.enumerated().map { index, edge in
-            let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined(separator: ", ")
-            return PageData.Edge(
-                element: ids.edges[index], from: edge.from, to: edge.to,
-                claims: edge.claims.filter { graph.claimPosition($0) != nil },
-                words: edge.isNegated ? edge.label : words, tone: edge.tone.rawValue)
-        }
-    }
-
     private func document(_ document: Document) -> PageData.Document {
         let publisher = document.publisher.map { narrator.displayName($0) } ?? "publisher not stated"
         let published = document.published.map { $0.singleDate?.spoken ?? $0.spoken(as: .event) } ?? "undated"
@@ -99,7 +80,7 @@ struct PageDataBuilder {
         ids.sorted().map { PageData.Named(id: $0, name: graph.ontology.kind($0)?.name ?? $0) }
     }
 
-    // MARK: Time, story, omissions
+    // MARK: Time, story
 
     private func moments(_ days: [Int]) -> [PageData.Moment] {
         Set(days).sorted().compactMap { day in
@@ -111,17 +92,14 @@ struct PageDataBuilder {
 
     private func step(_ step: StoryStep) -> PageData.Step {
         let view = step.view.flatMap { name in graph.views.first { $0.name == name } }
+        // A view that has no picture of its own stands out in the picture that is there.
+        let isDrawn = page.drawings.contains { $0.name == step.view }
         // Of a partial date the last day: an event of a month has happened by its end.
         let day = step.asOf.map { $0.latestDay }
         return PageData.Step(
-            caption: step.caption, entities: distinct(step.entities + (view?.entities ?? [])),
-            claims: distinct(step.claims + (view?.claims ?? [])), view: view?.title ?? step.view, day: day,
+            caption: step.caption, entities: step.entities + (isDrawn ? [] : view?.entities ?? []),
+            claims: step.claims + (isDrawn ? [] : view?.claims ?? []), view: step.view, day: day,
             date: day.flatMap { CalendarDate(dayNumber: $0) }?.description, words: step.asOf?.spoken)
-    }
-
-    private func omission(_ omission: Diagram.Omission) -> PageData.Omission {
-        PageData.Omission(
-            claim: omission.claim, reason: String(omission.description.dropFirst(omission.claim.count + 2)))
     }
 
     func distinct(_ texts: [String]) -> [String] {

@@ -6,7 +6,8 @@ struct PageShell {
     var theme: Theme
     var beginsDark: Bool
     var data: String
-    var picture: String
+    /// The `svg` elements; the first stands in the page, the others wait in templates.
+    var pictures: [String]
 
     var text: String {
         let style = Self.style + PagePicture.style(drawn: theme)
@@ -26,13 +27,19 @@ struct PageShell {
             <style>\(style)</style>
             </head>
             <body>
-            \(Self.body.replacing("<!-- picture -->", with: picture))
+            \(Self.body.replacing("<!-- picture -->", with: pictures[0]))
+            \(templates)
             <script type="application/json" id="data">\(data)</script>
             <script>\(script)</script>
             </body>
             </html>
 
             """
+    }
+
+    private var templates: String {
+        pictures.enumerated().dropFirst()
+            .map { "<template id=\"ui-drawing-\($0)\">\($1)</template>" }.joined(separator: "\n")
     }
 
     /// Nothing is loaded, nothing is sent, and nothing runs but the one script.

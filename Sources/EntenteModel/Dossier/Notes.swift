@@ -41,7 +41,7 @@ public struct Question: Sendable, Hashable {
 public struct StoryStep: Sendable, Hashable {
     /// What is told.
     public var caption: String
-    /// The name of the view whose claims and entities stand out; `nil`: those that the step names, or everything.
+    /// The name of the view that is shown; `nil`: what is there stays.
     public var view: String?
     /// Ids of the entities that stand out.
     public var entities: [String]

@@ -11,11 +11,13 @@ import Testing
     typealias Support = DiagramTestSupport
 
     private func page(_ graph: RelationGraph, _ view: View = View(name: "all")) -> DiagramPage {
-        DiagramPage(graph: graph, view: view, diagram: Diagram(graph: graph, view: view))
+        DiagramPage(
+            graph: graph, lens: view.lens,
+            drawings: [.init(name: view.name, diagram: Diagram(graph: graph, view: view))])
     }
 
     private func text(_ page: DiagramPage, svg: String = "<?xml?><svg viewBox=\"0 0 1 1\"></svg>\n") -> String {
-        String(decoding: page.html(svg: svg.utf8), as: UTF8.self)
+        String(decoding: page.html(pictures: page.drawings.map { _ in Array(svg.utf8) }), as: UTF8.self)
     }
 
     /// The parts between tags, in order.
@@ -60,7 +62,8 @@ import Testing
         let data = try data(text(page(Support.dossier, Support.view("overview"))))
         let claims = try #require(data["claims"] as? [[String: Any]])
         #expect(claims.compactMap { $0["id"] as? String } == Support.dossier.claims.map(\.id))
-        let edges = try #require(data["edges"] as? [[String: Any]])
+        let pictures = try #require(data["pictures"] as? [[String: Any]])
+        let edges = try #require(pictures[0]["edges"] as? [[String: Any]])
         #expect(edges.contains { ($0["claims"] as? [String]) == ["A41", "A48"] })
     }
 
@@ -102,7 +105,7 @@ import Testing
     }
 
     @Test func theDrawingHasNoHeadingAndNoLinks() {
-        let dot = DOTWriter().write(page(Support.dossier).drawing).text
+        let dot = DOTWriter().write(page(Support.dossier).documents[0]).text
         #expect(!dot.contains("edgeURL") && !dot.contains("not a statement of fact"))
         #expect(dot.contains("claim-A41"))
     }
@@ -112,6 +115,20 @@ import Testing
         graph.story = [StoryStep(caption: "C", asOf: try CalendarDate(parsing: "2015-03"))]
         let story = try #require(try data(text(page(graph)))["story"] as? [[String: Any]])
         #expect(story[0]["date"] as? String == "2015-03-31" && story[0]["words"] as? String == "March 2015")
+    }
+
+    /// The first picture stands in the page, the others wait.
+    @Test func severalPicturesAreOnePage() throws {
+        let drawings = ["treaties", "overview"].map {
+            DiagramPage.Drawing(name: $0, diagram: Diagram(graph: Support.dossier, view: Support.view($0)))
+        }
+        let page = DiagramPage(graph: Support.dossier, drawings: drawings)
+        let svgs = ["<svg>one</svg>", "<svg>two</svg>"].map { Array($0.utf8) }
+        let text = String(decoding: page.html(pictures: svgs), as: UTF8.self)
+        #expect(text.contains("<div id=\"ui-canvas\" class=\"drawn\"><svg>one</svg></div>"))
+        #expect(text.contains("<template id=\"ui-drawing-1\"><svg>two</svg></template>"))
+        let pictures = try #require(try data(text)["pictures"] as? [[String: Any]])
+        #expect(pictures.compactMap { $0["view"] as? String } == ["treaties", "overview"])
     }
 
     @Test func anEmptyGraphIsAPage() throws {

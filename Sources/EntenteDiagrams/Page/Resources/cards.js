@@ -90,6 +90,12 @@ function whereItStands(claim) {
   });
 }
 
+/** The other pictures that draw a claim. */
+function elsewhere(claim) {
+  const others = data.pictures.filter((other) => other !== picture && draws(other, claim.id));
+  return others.length ? ["; see ", others.map((other, index) => [index ? ", " : "", button(other.name, () => look(other.view), { class: "link" })])] : null;
+}
+
 /** Everything that is known of a claim. */
 function claimCard(claim, { heading = "h2" } = {}) {
   const speakers = claim.speakers.map((speaker, index) => [index ? el("span", { class: "then" }, " → ") : null, entityLink(speaker.id, speaker.name)]);
@@ -107,6 +113,6 @@ function claimCard(claim, { heading = "h2" } = {}) {
       references("denied by", claim.deniedBy), references("cannot hold with", claim.conflictsWith),
       references("both sides agree", claim.agreed), references("refers to", claim.about),
       claim.supports.length ? [el("dt", {}, "said by"), el("dd", {}, el("ul", { class: "plain" }, claim.supports.map((support) => el("li", {}, claimLink(support.claim, support.claim), ` ${support.words}`))))] : null,
-      drawn ? null : [el("dt", {}, "picture"), el("dd", {}, `not drawn: ${omissionOf.get(claim.id) ?? "left out by this view"}`)]),
+      drawn ? null : [el("dt", {}, "picture"), el("dd", {}, `not drawn: ${omissionOf.get(claim.id) ?? "left out by this view"}`, elsewhere(claim))]),
     state.at || state.known || hasFilters() ? el("p", { class: "remark" }, "The status is weighed among all claims of this page, whatever the filters and dates.") : null);
 }

@@ -4,8 +4,6 @@ const data = JSON.parse(byID("data").textContent);
 
 const claimOf = new Map(data.claims.map((claim) => [claim.id, claim]));
 const entityOf = new Map(data.entities.map((entity) => [entity.id, entity]));
-const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
-const edgeOf = new Map(data.edges.map((edge) => [edge.element, edge]));
 const documentOf = new Map(data.documents.map((item) => [item.id, item]));
 const relationOf = new Map(data.relations.map((relation) => [relation.id, relation]));
 const kindName = new Map(data.kinds.map((kind) => [kind.id, kind.name]));
@@ -21,9 +19,21 @@ function grouped(pairs) {
   return table;
 }
 
-const edgesOfClaim = grouped(data.edges.flatMap((edge) => edge.claims.map((id) => [id, edge])));
-const edgesOfNode = grouped(data.edges.flatMap((edge) => [[edge.from, edge], [edge.to, edge]]));
-const omissionOf = new Map(data.omissions.map((omission) => [omission.claim, omission.reason]));
+// There may be several pictures of one graph, one for each view. These tables are those of the picture that is shown.
+const pictureOf = new Map(data.pictures.map((picture) => [picture.view, picture]));
+let picture = data.pictures[0];
+let nodeOf, edgeOf, edgesOfClaim, edgesOfNode, omissionOf;
+
+function tabulate(next) {
+  picture = next;
+  nodeOf = new Map(picture.nodes.map((node) => [node.id, node]));
+  edgeOf = new Map(picture.edges.map((edge) => [edge.element, edge]));
+  edgesOfClaim = grouped(picture.edges.flatMap((edge) => edge.claims.map((id) => [id, edge])));
+  edgesOfNode = grouped(picture.edges.flatMap((edge) => [[edge.from, edge], [edge.to, edge]]));
+  omissionOf = new Map(picture.omissions.map((omission) => [omission.claim, omission.reason]));
+}
+
+const draws = (picture, id) => picture.edges.some((edge) => edge.claims.includes(id));
 
 const claimsOfEntity = grouped(
   data.claims.flatMap((claim) => [...new Set([...claim.subjects, ...claim.objects])].map((id) => [id, claim])));

@@ -8,7 +8,7 @@ const KEYS = [
   ["+ and −", "zoom"], ["0", "fit the whole picture"],
   ["/", "search"], ["f", "filters"], ["p", "a path from the chosen entity"],
   ["s", "the story"], ["[ and ]", "a step back, a step on: of the story, else of the time"],
-  ["d", "dark or light"], ["?", "this help"],
+  ["v", "the next picture, where there are several"], ["d", "dark or light"], ["?", "this help"],
 ];
 
 function startHelp() {
@@ -82,6 +82,7 @@ function inPicture(event) {
 
 const SHORTCUTS = {
   "/": () => byID("ui-search").focus(), "?": () => byID("ui-help").showModal(), f: () => toggleFilters(), d: switchTheme,
+  v: () => look(data.pictures[(data.pictures.indexOf(picture) + 1) % data.pictures.length].view),
   s: () => toStep(state.step ?? 0), p: () => { if (state.selection?.type === "entity" && entityOf.has(state.selection.id)) startPicking(state.selection.id); },
   "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), "0": fit, "[": () => stepOn(-1), "]": () => stepOn(1),
 };

@@ -2,9 +2,13 @@
 
 let shownFor = "";
 
+/** Below this scale words cannot be read. */
+const SMALL = 0.55;
+
 /** Shows the state. What the reader has chosen anew is brought into view. */
 function show() {
   weigh();
+  if (picture.view !== state.view || !hung.size) hang(pictureOf.get(state.view));
   updatePicture();
   lightSelection();
   updateFilters();
@@ -13,7 +17,7 @@ function show() {
   if (isNew && (state.selection || state.step !== null)) {
     const lit = parts.filter((part) => part.element.classList.contains("lit")).map((part) => part.element);
     if (state.selection?.type === "entity" && !isNarrow()) reveal([nodeElement(state.selection.id)].filter(Boolean));
-    else if (lit.length) reveal(lit, { closely: isNarrow() || state.step !== null || state.selection.type === "path" });
+    else if (lit.length) reveal(lit, { closely: isNarrow() || sight.scale < SMALL || state.step !== null || state.selection.type === "path" });
     else if (state.step !== null) fit();
   }
   const title = panelTitle();

@@ -32,7 +32,7 @@ function documentList() {
 }
 
 function omissionList() {
-  const drawn = new Set(data.edges.flatMap((edge) => edge.claims));
+  const drawn = new Set(picture.edges.flatMap((edge) => edge.claims));
   const others = data.claims.filter((claim) => claim.counts && !drawn.has(claim.id));
   if (!others.length) return null;
   return section("omissions", `Not in the picture (${count(others.length, "claim")})`,
@@ -132,14 +132,18 @@ function head(mark, x, way) {
   return svg("polygon", { points: `${x},${8 - half} ${x + way * 8},8 ${x},${8 + half}`, fill: mark.head === "open" ? "none" : mark.color, stroke: mark.color });
 }
 
+/** What stands around the picture: its title, its legend. */
+function tellPicture() {
+  fill(byID("ui-title"), picture.title);
+  fill(byID("ui-caption"), picture.caption);
+  byID("ui-caption").hidden = !picture.caption;
+  byID("ui-view").value = picture.view;
+  fill(byID("ui-legend").querySelector("ul"), picture.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning))));
+  byID("ui-legend").hidden = !picture.legend.length;
+}
+
 function startPanel() {
-  byID("ui-search").placeholder = isNarrow() ? "Search" : byID("ui-search").placeholder;
-  fill(byID("ui-title"), data.title);
-  fill(byID("ui-caption"), data.caption);
-  byID("ui-caption").hidden = !data.caption;
-  fill(byID("ui-legend").querySelector("ul"), data.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning))));
-  byID("ui-legend").querySelector("ul").classList.add("drawn");
-  byID("ui-legend").hidden = !data.legend.length;
+  if (isNarrow()) byID("ui-search").placeholder = "Search";
   byID("ui-legend").open = !isNarrow() && innerHeight > 640;
   fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
 }

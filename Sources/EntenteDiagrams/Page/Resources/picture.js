@@ -1,7 +1,7 @@
 // The shapes and lines of the picture: what they are called, which of them count, which stand out.
 
-const parts = [];
-const partOf = new Map();
+let parts = [];
+let partOf = new Map();
 
 function addPart(element, kind, item) {
   if (!element) return;
@@ -18,20 +18,50 @@ const edgeElement = (edge) => byID(edge.element);
 /** Each shape, then the lines that begin there, then those that only end there: the order of the Tab key. */
 let order = [];
 
-function startPicture() {
-  if (!drawing) return;
-  drawing.removeAttribute("role");
-  for (const node of data.nodes) addPart(byID(node.element), "node", node);
-  for (const edge of data.edges) addPart(byID(edge.element), "edge", edge);
+const hung = new Map();
+
+/** The first one stands in the page, for readers without scripts; the others lie in templates. */
+const firstDrawing = canvas.querySelector("svg");
+const drawingOf = (picture) => (picture === data.pictures[0]
+  ? firstDrawing : byID(`ui-drawing-${data.pictures.indexOf(picture)}`)?.content.querySelector("svg")) ?? null;
+
+/** Shows another picture. */
+function hang(next) {
+  tabulate(next);
+  const known = hung.get(next);
+  frame(known ? known.drawing : drawingOf(next));
+  tabStop = null;
+  if (known) {
+    ({ parts, partOf, order } = known);
+    for (const part of parts) part.element.classList.remove("lit", "chosen");
+    for (const part of parts) part.lit = part.chosen = false;
+  } else {
+    [parts, partOf, order] = [[], new Map(), []];
+    takeApart();
+    hung.set(next, { drawing, parts, partOf, order });
+  }
+  tellPicture();
+}
+
+function takeApart() {
+  for (const node of picture.nodes) addPart(byID(node.element), "node", node);
+  for (const edge of picture.edges) addPart(byID(edge.element), "edge", edge);
   const seen = new Set();
   const once = (element) => { if (element && !seen.has(element)) { seen.add(element); order.push(element); } };
-  for (const node of data.nodes) {
+  for (const node of picture.nodes) {
     once(byID(node.element));
     for (const edge of edgesOfNode.get(node.id) ?? []) if (edge.from === node.id) once(edgeElement(edge));
   }
-  for (const edge of data.edges) once(edgeElement(edge));
+  for (const edge of picture.edges) once(edgeElement(edge));
   for (const part of parts) if (part.kind === "edge") widen(part.element);
+}
+
+function startPicture() {
   stage.addEventListener("click", clickPart);
+  const views = byID("ui-view");
+  fill(views, data.pictures.map((picture) => el("option", { value: picture.view }, picture.name)));
+  views.hidden = data.pictures.length < 2;
+  views.addEventListener("change", () => look(views.value));
 }
 
 /** A thin line is hard to hit: an unseen broad one lies over it. */
@@ -165,7 +195,7 @@ function lightSelection() {
   if (state.step !== null && !selection) {
     const step = data.story[state.step];
     const among = new Set(step.entities);
-    const between = step.claims.length ? [] : data.edges.filter((edge) => among.has(edge.from) && among.has(edge.to)).map(edgeElement);
+    const between = step.claims.length ? [] : picture.edges.filter((edge) => among.has(edge.from) && among.has(edge.to)).map(edgeElement);
     return light([...elementsOf(step.claims, step.entities), ...between]);
   }
   if (!selection) return light([]);

@@ -3,7 +3,7 @@
 const FILTERS = ["relation", "kind", "modality", "speaker", "document"];
 
 const emptyState = () => ({
-  selection: null, at: null, known: null, step: null,
+  view: data.pictures[0].view, selection: null, at: null, known: null, step: null,
   filters: Object.fromEntries(FILTERS.map((name) => [name, new Set()])),
 });
 
@@ -14,6 +14,7 @@ const encode = (values) => [...values].map(encodeURIComponent).join(",");
 function addressOf(state) {
   const parts = [];
   const selection = state.selection;
+  if (state.view !== data.pictures[0].view) parts.push(`view=${encode([state.view])}`);
   if (selection?.type === "path") parts.push(`path=${encode([selection.from, selection.to])}`);
   else if (selection) parts.push(`${selection.type}=${encode([selection.id])}`);
   if (state.step !== null) parts.push(`step=${state.step + 1}`);
@@ -30,15 +31,19 @@ const decode = (text) => text.split(",").filter(Boolean).map((part) => {
 /** What cannot be understood, or is not in this page, is left out. */
 function stateFrom(address) {
   const state = emptyState();
-  for (const part of address.replace(/^#/, "").split("&")) {
+  const parts = address.replace(/^#/, "").split("&").filter((part) => part.includes("=")).map((part) => {
     const at = part.indexOf("=");
-    if (at < 0) continue;
-    const name = part.slice(0, at);
-    const values = decode(part.slice(at + 1));
+    return [part.slice(0, at), decode(part.slice(at + 1))];
+  });
+  const view = parts.find(([name]) => name === "view")?.[1][0];
+  if (pictureOf.has(view)) state.view = view;
+  const isLine = (id) => pictureOf.get(state.view).edges.some((edge) => edge.element === id);
+  const isShape = (id) => pictureOf.get(state.view).nodes.some((node) => node.id === id);
+  for (const [name, values] of parts) {
     const first = values[0];
     if (name === "claim" && claimOf.has(first)) state.selection = { type: "claim", id: first };
-    else if (name === "entity" && (entityOf.has(first) || nodeOf.has(first))) state.selection = { type: "entity", id: first };
-    else if (name === "edge" && edgeOf.has(first)) state.selection = { type: "edge", id: first };
+    else if (name === "entity" && (entityOf.has(first) || isShape(first))) state.selection = { type: "entity", id: first };
+    else if (name === "edge" && isLine(first)) state.selection = { type: "edge", id: first };
     else if (name === "path" && entityOf.has(first) && entityOf.has(values[1])) state.selection = { type: "path", from: first, to: values[1] };
     else if (name === "step" && data.story[Number(first) - 1]) state.step = Number(first) - 1;
     else if ((name === "at" || name === "known") && first && dayOf(first) !== null) state[name] = first;
@@ -46,6 +51,7 @@ function stateFrom(address) {
   }
   const step = state.step === null ? null : data.story[state.step];
   if (step && step.date && state.at === null) state.at = step.date;
+  if (step && !view) state.view = viewFor(step, state.view);
   return state;
 }
 
@@ -70,6 +76,13 @@ function go(changes, { replace = false } = {}) {
     else replacement ||= setTimeout(replaceAddress, 150);
   }
   show();
+}
+
+/** Another picture of the same graph. A line of the old one is not there any more. */
+function look(view) {
+  const selection = state.selection;
+  const isGone = selection?.type === "edge" || (selection?.type === "entity" && !entityOf.has(selection.id));
+  go({ view, selection: isGone ? null : selection });
 }
 
 const select = (selection) => go({ selection, step: null });

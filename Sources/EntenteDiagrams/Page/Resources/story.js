@@ -6,11 +6,20 @@ function startStory() {
   open.addEventListener("click", () => toStep(state.step ?? 0));
 }
 
+/** The picture of a step: that of its view; else the one that is there, unless it draws nothing of what the step rests on. */
+function viewFor(step, view) {
+  if (pictureOf.has(step.view)) return step.view;
+  const number = (picture) => step.claims.filter((id) => draws(picture, id)).length;
+  const here = pictureOf.get(view);
+  if (!step.claims.length || number(here)) return view;
+  return data.pictures.reduce((best, other) => (number(other) > number(best) ? other : best), here).view;
+}
+
 function toStep(index) {
   const step = data.story[index];
   if (!step) return;
   stop();
-  go({ step: index, selection: null, at: step.date ?? null });
+  go({ step: index, selection: null, at: step.date ?? null, view: viewFor(step, state.view) });
 }
 
 const leaveStory = () => go({ step: null, at: data.story[state.step]?.date === state.at ? null : state.at });

@@ -2,11 +2,8 @@
 
 const stage = byID("ui-picture");
 const canvas = byID("ui-canvas");
-const drawing = canvas.querySelector("svg");
-
-const size = drawing
-  ? { width: drawing.viewBox.baseVal.width || 1, height: drawing.viewBox.baseVal.height || 1 }
-  : { width: 1, height: 1 };
+let drawing = null;
+let size = { width: 1, height: 1 };
 
 const LARGEST = 8;
 let sight = { x: 0, y: 0, scale: 1 };
@@ -40,14 +37,14 @@ function fly(next) {
   if (prefersStillness() || document.hidden) return place(next);
   const from = { ...sight };
   const start = performance.now();
-  const frame = (now) => {
+  const moment = (now) => {
     const part = Math.min(1, Math.max(0, (now - start) / 350));
     const eased = 1 - (1 - part) ** 3;
     const between = (a, b) => a + (b - a) * eased;
     place({ x: between(from.x, next.x), y: between(from.y, next.y), scale: between(from.scale, next.scale) });
-    if (part < 1) flight = requestAnimationFrame(frame);
+    if (part < 1) flight = requestAnimationFrame(moment);
   };
-  flight = requestAnimationFrame(frame);
+  flight = requestAnimationFrame(moment);
 }
 
 function fit() {
@@ -165,11 +162,19 @@ function wheel(event) {
   zoom(Math.exp(-delta * strength), event.clientX - origin.left, event.clientY - origin.top);
 }
 
+/** Takes another drawing into the frame. */
+function frame(next) {
+  drawing = next;
+  canvas.replaceChildren(...(drawing ? [drawing] : []));
+  const box = drawing?.viewBox.baseVal;
+  size = { width: box?.width || 1, height: box?.height || 1 };
+  drawing?.setAttribute("width", size.width);
+  drawing?.setAttribute("height", size.height);
+  isFitted = true;
+  place(fitting());
+}
+
 function startViewport() {
-  if (drawing) {
-    drawing.setAttribute("width", size.width);
-    drawing.setAttribute("height", size.height);
-  }
   stage.addEventListener("pointerdown", beginPointer);
   stage.addEventListener("pointermove", movePointer);
   stage.addEventListener("pointerup", endPointer);
@@ -181,5 +186,4 @@ function startViewport() {
   byID("ui-zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   byID("ui-zoom-fit").addEventListener("click", fit);
   new ResizeObserver(() => { if (isFitted) place(fitting()); }).observe(stage);
-  place(fitting());
 }

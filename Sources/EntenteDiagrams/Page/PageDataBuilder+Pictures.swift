@@ -1,0 +1,54 @@
+import EntenteModel
+
+/// The pictures of a page: what their shapes and lines stand for, their legends.
+extension PageDataBuilder {
+    func picture(_ drawing: DiagramPage.Drawing) -> PageData.Picture {
+        let diagram = drawing.diagram
+        let ids = ElementIDs(diagram)
+        return PageData.Picture(
+            view: drawing.name, name: drawing.label, title: diagram.title, caption: diagram.caption,
+            nodes: diagram.nodes.map { node in
+                PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
+            }, edges: zip(diagram.edges, ids.edges).map(edge), omissions: diagram.omissions.map(omission),
+            legend: Legend(of: diagram).rows.map(mark))
+    }
+
+    private func edge(_ edge: Diagram.Edge, _ element: String) -> PageData.Edge {
+        let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined(separator: ", ")
+        return PageData.Edge(
+            element: element, from: edge.from, to: edge.to,
+            claims: edge.claims.filter { graph.claimPosition($0) != nil }, words: edge.isNegated ? edge.label : words)
+    }
+
+    private func omission(_ omission: Diagram.Omission) -> PageData.Omission {
+        PageData.Omission(
+            claim: omission.claim, reason: String(omission.description.dropFirst(omission.claim.count + 2)))
+    }
+
+    /// The page draws the marks of its legend itself, beside the picture.
+    private func mark(_ row: Legend.Row) -> PageData.Mark {
+        let theme = page.drawnTheme
+        switch row.mark {
+        case .node(let family, let isDraft):
+            let paint = theme.paint(of: family, isDraft: isDraft)
+            return PageData.Mark(
+                form: "node", meaning: row.meaning, fill: paint.fill.description,
+                color: paint.outline.description, isDashed: isDraft,
+                isRound: family == .person || family == .collective)
+        case .arrow(let tone, let isOpposing, let isMutual):
+            let head = tone == .supportive ? "full" : isOpposing ? "bar" : tone == .adverse ? "open" : "small"
+            return PageData.Mark(
+                form: "arrow", meaning: row.meaning, color: theme.line(tone).description,
+                head: isMutual && tone == .neutral ? nil : head, isMutual: isMutual)
+        case .party: return PageData.Mark(form: "party", meaning: row.meaning, color: theme.supportive.description)
+        case .bundle: return PageData.Mark(form: "party", meaning: row.meaning, color: theme.neutral.description)
+        case .line(let line):
+            return PageData.Mark(
+                form: "line", meaning: row.meaning, color: theme.text.description, isDashed: line == .dashed,
+                isDotted: line == .dotted)
+        case .standing: return PageData.Mark(form: "sign", meaning: row.meaning, color: theme.adverse.description)
+        case .negated:
+            return PageData.Mark(form: "sign", meaning: row.meaning, color: theme.secondaryText.description)
+        }
+    }
+}
