@@ -20,12 +20,14 @@ extension Diagram {
     ///   - graph: the model.
     ///   - view: the lens, and which claims and entities to draw. Ids that the graph does not know select nothing.
     ///   - highlight: what to put in the foreground; `nil`: everything is drawn alike.
+    ///   - selection: which entities and ties of the view to draw; `nil`: all.
     ///   - standings: what is said against claims beyond the denials in the graph, by claim id: computed conflicts.
     public init(
-        graph: RelationGraph, view: View = View(name: "all"), highlight: Highlight? = nil,
-        standings: [String: Standing] = [:]
+        graph: RelationGraph, view: View = View(name: "all"), selection: Selection? = nil,
+        highlight: Highlight? = nil, standings: [String: Standing] = [:]
     ) {
         var builder = DiagramBuilder(graph: graph, view: view, standings: standings)
+        builder.selection = selection
         self = builder.build()
         if let highlight { apply(highlight) }
     }

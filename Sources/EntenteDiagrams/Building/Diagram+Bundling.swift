@@ -20,7 +20,8 @@ extension Diagram {
         edges = edges.indices.compactMap { gone.contains($0) ? nil : replaced[$0] ?? edges[$0] }
     }
 
-    private func bundle(_ parts: [Edge]) -> Edge {
+    /// One line for several between the same two nodes.
+    func bundle(_ parts: [Edge]) -> Edge {
         func union(_ lists: [[String]]) -> [String] {
             var seen: Set<String> = []
             return lists.joined().filter { seen.insert($0).inserted }

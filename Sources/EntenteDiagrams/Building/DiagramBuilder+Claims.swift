@@ -7,8 +7,19 @@ extension DiagramBuilder {
         case .failure(let unplaced):
             omissions.append(Diagram.Omission(claim: claim.id, reason: unplaced.reason))
         case .success(let drafts):
-            for draft in drafts { merge(draft, claim, isCertain: isCertain) }
+            let chosen = drafts.filter { isChosen($0.key) }
+            if chosen.isEmpty { omissions.append(Diagram.Omission(claim: claim.id, reason: .notChosen)) }
+            for draft in chosen { merge(draft, claim, isCertain: isCertain) }
         }
+    }
+
+    /// Whether a selection has an edge: both entities, or the one whose other end is none; of pairs, that pair.
+    private func isChosen(_ key: EdgeDraft.Key) -> Bool {
+        guard let selection else { return true }
+        let entities = [key.from, key.to].filter { graph.entity($0) != nil }
+        guard !entities.isEmpty, entities.allSatisfy(selection.entities.contains) else { return false }
+        guard let pairs = selection.pairs else { return true }
+        return entities.count == 2 && pairs.contains(.init(key.from, key.to))
     }
 
     private mutating func merge(_ draft: EdgeDraft, _ claim: Claim, isCertain: Bool) {

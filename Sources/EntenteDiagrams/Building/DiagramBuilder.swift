@@ -8,6 +8,8 @@ struct DiagramBuilder {
     let standings: [String: Diagram.Standing]
     /// Whether nothing is joined and nothing left out that can be drawn: each entity, and each relation by itself.
     var isComplete = false
+    /// What of the view is asked for; `nil`: all.
+    var selection: Diagram.Selection?
     /// The names that the view's lens makes its speakers use.
     let naming: Naming
 
@@ -52,7 +54,7 @@ struct DiagramBuilder {
         collectDenials()
 
         var diagram = Diagram(layout: view.layout, theme: view.theme)
-        diagram.nodes = entities.map(node) + extraNodes
+        diagram.nodes = entities.map(node) + extraNodes.filter { usedNodes.contains($0.id) }
         diagram.omissions = omissions
         diagram.unconnected =
             edges.isEmpty
@@ -77,9 +79,12 @@ struct DiagramBuilder {
         !left.contains(id) && (shown?.contains(id) ?? true)
     }
 
-    /// The entities of the edges, in the order of the graph; without edges, those that the view names.
+    /// The entities of the edges, in the order of the graph; without edges, those that the view names. Of a selection all.
     private func drawnEntities() -> [Entity] {
-        graph.entities.filter {
+        if let selection {
+            return graph.entities.filter { selection.entities.contains($0.id) || usedNodes.contains($0.id) }
+        }
+        return graph.entities.filter {
             isComplete ? isShown($0.id) : edges.isEmpty ? isNamed($0.id) : usedNodes.contains($0.id)
         }
     }

@@ -78,6 +78,8 @@ extension Diagram {
         public var sources: [Int]
         /// Whether a highlight leaves it in the background.
         public var isMuted: Bool
+        /// How thick it is, in points; `nil`: as its form asks.
+        public var thickness: Double?
 
         /// Makes an edge.
         public init(

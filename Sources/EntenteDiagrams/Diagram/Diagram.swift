@@ -35,6 +35,12 @@ public struct Diagram: Sendable, Hashable {
     public var layout: String?
     /// The name of the theme that the view asks for.
     public var theme: String?
+    /// The id of the node that the picture is about, in whose middle it may stand; `nil`: none.
+    public var center: String?
+    /// Whether lines have no words, however few they are.
+    public var isWordless = false
+    /// Whether the layout takes shortcuts that cost beauty; see ``withCheaperLayout()``.
+    public var hurries = false
 
     /// A diagram of parts that somebody else chose; ``init(graph:view:highlight:standings:)`` chooses them.
     public init(

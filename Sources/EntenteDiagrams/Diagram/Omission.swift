@@ -13,6 +13,8 @@ extension Diagram {
             case aboutClaims
             /// This entity is left out by the view.
             case notShown(entity: String)
+            /// It lies outside of the ``Diagram/Selection`` that was asked for.
+            case notChosen
             /// A view draws a label only where its claim or relation is named.
             case label
             /// The ontology says that its relation makes no tie.
@@ -42,6 +44,7 @@ extension Diagram.Omission: CustomStringConvertible {
             case .provenance: "tells how words traveled (drawn with 'with-speech')"
             case .aboutClaims: "is about claims, and none of their entities can carry an arrow"
             case .notShown(let entity): "'\(entity)' is not in the view"
+            case .notChosen: "lies outside of what was asked for"
             case .label: "gives a label (drawn where the view names the claim or the relation)"
             case .noTie: "its relation makes no tie"
             }

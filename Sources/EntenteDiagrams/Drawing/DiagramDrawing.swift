@@ -51,7 +51,8 @@ struct DiagramDrawing {
             "fontname": .text(Self.fonts), "fontsize": 9.5, "fontcolor": color(theme.secondaryText), "arrowsize": 0.7,
         ]
         var boxed: Set<String> = []
-        for (number, cluster) in diagram.clusters.enumerated() {
+        let boxes = diagram.layoutEngine.drawsBoxes ? diagram.clusters : []
+        for (number, cluster) in boxes.enumerated() {
             boxed.formUnion(cluster.members)
             document.statements.append(.subgraph(box(cluster, number: number + 1)))
         }
@@ -69,6 +70,7 @@ struct DiagramDrawing {
             "ranksep": 0.75, "splines": "spline", "newrank": true, "outputorder": "edgesfirst", "forcelabels": true,
         ]
         attributes.merge(diagram.layoutChoice.attributes)
+        if let center = diagram.center, let name = names[center] { attributes["root"] = .text(name) }
         if !diagram.title.isEmpty { attributes["tooltip"] = tip(diagram.title) }
         let heading = Heading(diagram, theme: theme, notes: notesStyle).label
         if !heading.isEmpty { attributes["label"] = .html(heading) }
@@ -127,7 +129,7 @@ struct DiagramDrawing {
         let tooltip = tip(
             (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n"))
         var attributes: DOTAttributes = [
-            "color": color(line), "penwidth": .number(form.penWidth), "arrowhead": .text(form.arrowhead),
+            "color": color(line), "penwidth": .number(edge.thickness ?? form.penWidth), "arrowhead": .text(form.arrowhead),
             "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": tooltip,
         ]
         if let arrowtail = form.arrowtail {

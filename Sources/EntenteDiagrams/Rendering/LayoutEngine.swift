@@ -12,4 +12,12 @@ public enum LayoutEngine: String, Hashable, Sendable, CaseIterable {
     case twopi
     /// Clusters packed as rectangles.
     case osage
+    /// Nowhere: nodes and lines stand where their attribute `pos` says.
+    case placed = "nop2"
+
+    /// The ways that place nodes.
+    public static let allCases: [LayoutEngine] = [.dot, .neato, .sfdp, .circo, .twopi, .osage]
+
+    /// The way of a name, among those that place nodes.
+    static func named(_ name: String) -> LayoutEngine? { allCases.first { $0.rawValue == name } }
 }

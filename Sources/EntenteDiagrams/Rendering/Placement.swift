@@ -42,6 +42,8 @@ public struct Placement: Hashable, Sendable {
     public let lines: [String: Line]
     /// The boxes of clusters by the attribute `id` of their subgraphs, else by their names.
     public let clusters: [String: Box]
+    /// The middle of the labels of clusters, by the same names.
+    public let clusterLabels: [String: Point]
 
     /// Reads the DOT text that Graphviz writes with its positions.
     init(_ bytes: [UInt8]) throws(RenderError) {
@@ -70,11 +72,15 @@ public struct Placement: Hashable, Sendable {
         }
         self.lines = lines
         var clusters: [String: Box] = [:]
+        var clusterLabels: [String: Point] = [:]
         for subgraph in contents.subgraphs {
             guard let name = Self.text(subgraph.attributes["id"]) ?? subgraph.id else { continue }
             clusters[name] = Self.frame(subgraph.attributes["bb"])
+            let label = Self.numbers(subgraph.attributes["lp"])
+            if label.count == 2 { clusterLabels[name] = Point(x: label[0], y: label[1]) }
         }
         self.clusters = clusters
+        self.clusterLabels = clusterLabels
     }
 
     // MARK: Attributes

@@ -132,17 +132,4 @@ import Testing
         #expect(document.attributes["label"] == nil)
         #expect(DOTWriter().write(document).losses.isEmpty)
     }
-
-    @Test func layoutBySize() {
-        func diagram(_ count: Int, layout: String? = nil) -> Diagram {
-            Diagram(nodes: (0..<count).map { .init(id: "n\($0)", name: "n") }, layout: layout)
-        }
-        #expect(diagram(100).layoutEngine == .dot)
-        #expect(diagram(100).dot().attributes["nslimit"] == nil)
-        #expect(diagram(300).layoutEngine == .dot)
-        #expect(Support.text(diagram(300).dot().attributes["nslimit"]) == "1")
-        #expect(diagram(301).layoutEngine == .sfdp)
-        #expect(diagram(10, layout: "neato").layoutEngine == .neato)
-        #expect(diagram(10, layout: "fdp").layoutEngine == .dot, "fdp does not place nodes alike twice")
-    }
 }

@@ -1,0 +1,33 @@
+extension Diagram {
+    /// Draws all ties of two nodes as one line without words: what they are stands in its tooltip.
+    ///
+    /// A line keeps a direction that all of its ties have, and a sign that they share. Linear.
+    ///
+    /// - Parameter weight: How much a line of these claims weighs; `nil`: all lines are equally thick. The heaviest is 5 points
+    ///   thick, half a point is the least; the area grows with the weight, so that four times the weight is twice as thick.
+    /// - Returns: The smallest and the largest weight; `nil` where there are none.
+    @discardableResult
+    public mutating func merge(weight: (([String]) -> Double)? = nil) -> ClosedRange<Double>? {
+        var places: [Pair: [Int]] = [:]
+        for (place, edge) in edges.enumerated() { places[Pair(edge.from, edge.to), default: []].append(place) }
+        var merged: [(place: Int, edge: Edge)] = places.values.map { group in
+            let parts = group.map { edges[$0] }
+            var edge = parts.count > 1 ? bundle(parts) : parts[0]
+            if parts.count == 1, edge.form != .bundle { return (group[0], edge) }
+            let (from, isParty) = (edge.from, parts.allSatisfy { $0.form == .party })
+            let isOneWay = parts.allSatisfy { !$0.isSymmetric && $0.from == from }
+            (edge.form, edge.isSymmetric) = (isParty ? .party : .relation, !isOneWay)
+            edge.isMuted = parts.allSatisfy(\.isMuted)
+            return (group[0], edge)
+        }
+        merged.sort { $0.place < $1.place }
+        edges = merged.map(\.edge)
+        isWordless = true
+        footnoteParties()
+        guard let weight else { return nil }
+        let weights = edges.map { max(0, weight($0.claims)) }
+        guard let least = weights.min(), let most = weights.max(), most > 0 else { return nil }
+        for place in edges.indices { edges[place].thickness = max(0.5, 5 * (weights[place] / most).squareRoot()) }
+        return least...most
+    }
+}

@@ -1,0 +1,58 @@
+import EntenteDiagrams
+import EntenteModel
+import Testing
+
+private typealias Support = DiagramTestSupport
+
+/// Boxes as one node, and selections.
+@Suite struct DiagramCollapsingTests {
+    private func graph() throws -> RelationGraph {
+        try Support.graph([
+            Support.claim("A1", "tibilov", "met-with", "peskov"), Support.claim("A2", "tibilov", "leads", "abkhazia"),
+            Support.claim("A3", "peskov", "condemns", "treaty"), Support.claim("A4", "tibilov", "condemns", "treaty"),
+            Support.claim("A5", "georgia", "condemns", "treaty"),
+            Support.claim("A6", .entity("abkhazia"), "has-status", .label("independent")),
+        ])
+    }
+
+    private var boxes: View {
+        View(name: "all", clusters: .groups([.init(label: "People", members: ["tibilov", "peskov"])]))
+    }
+
+    @Test func tiesWithinAndOutwardAreCounted() throws {
+        var diagram = Diagram(graph: try graph(), view: boxes)
+        diagram.collapse(["People"])
+        let group = try #require(diagram.nodes.first)
+        #expect(group.id == "group:People" && group.name == "People" && group.family == .collective)
+        #expect(group.subtitle == "Leonid Tibilov, Dmitry Peskov; 1 tie within")
+        let condemns = try #require(diagram.edges.first { $0.to == "treaty" && $0.from == "group:People" })
+        #expect(condemns.label == "2 ties" && condemns.claims == ["A3", "A4"] && condemns.tone == .adverse)
+        let leads = try #require(diagram.edges.first { $0.claims == ["A2"] })
+        #expect(leads.from == "group:People" && leads.relations == ["leads"], "a single tie keeps its words")
+        #expect(diagram.clusters.isEmpty && !diagram.nodes.contains { $0.id == "tibilov" })
+        let drawn = Set(diagram.nodes.map(\.id))
+        #expect(diagram.edges.allSatisfy { drawn.contains($0.from) && drawn.contains($0.to) })
+    }
+
+    @Test func unknownBoxesChangeNothing() throws {
+        let before = Diagram(graph: try graph(), view: boxes)
+        var after = before
+        after.collapse(["Nobody"])
+        #expect(before == after)
+    }
+
+    @Test func aSelectionDrawsItsEntitiesAndPairs() throws {
+        let graph = try graph()
+        let some = Diagram(graph: graph, selection: .init(entities: ["tibilov", "treaty", "abkhazia"]))
+        #expect(Set(some.edges.flatMap(\.claims)) == ["A2", "A4", "A6"])
+        #expect(some.omissions.filter { $0.reason == .notChosen }.map(\.claim) == ["A1", "A3", "A5"])
+        #expect(!some.nodes.contains { $0.id == "peskov" })
+        let pairs = Diagram(
+            graph: graph,
+            selection: .init(entities: ["tibilov", "treaty", "abkhazia"], pairs: [.init("treaty", "tibilov")]))
+        #expect(pairs.edges.flatMap(\.claims) == ["A4"], "neither other pairs nor words")
+        #expect(Set(pairs.nodes.map(\.id)) == ["tibilov", "treaty", "abkhazia"], "also who has no tie is drawn")
+        let none = Diagram(graph: graph, selection: .init(entities: [String]()))
+        #expect(none.nodes.isEmpty && none.edges.isEmpty)
+    }
+}

@@ -1,0 +1,40 @@
+import EntenteDiagrams
+import EntenteModel
+import Testing
+
+private typealias Support = DiagramTestSupport
+
+/// All ties of two nodes as one line.
+@Suite struct DiagramMergingTests {
+    private func diagram() throws -> Diagram {
+        let graph = try Support.graph([
+            Support.claim("A1", "russia", "recognises", "abkhazia"),
+            Support.claim("A2", "russia", "condemns", "georgia"),
+            Support.claim("A3", "georgia", "condemns", "russia"), Support.claim("A4", "tibilov", "leads", "abkhazia"),
+            Support.claim("A5", "russia", "transfers-powers", "abkhazia"), Support.claim("A6", "russia", "signed", "treaty"),
+        ])
+        return Diagram(graph: graph)
+    }
+
+    @Test func aLineForEachPair() throws {
+        var merged = try diagram()
+        merged.merge()
+        #expect(merged.edges.map(\.claims) == [["A1", "A5"], ["A2", "A3"], ["A4"], ["A6"]])
+        #expect(merged.edges.map(\.isSymmetric) == [false, true, false, true], "directions that all have stay")
+        #expect(merged.edges[1].tone == .adverse && merged.edges[3].form == .party)
+        #expect(merged.edges.allSatisfy { $0.thickness == nil } && merged.isWordless)
+        let text = Support.dot(merged)
+        #expect(!text.contains(">leads<") && text.contains("A4"), "the words stand in the tooltips")
+    }
+
+    @Test func thicknessGrowsWithTheWeight() throws {
+        var merged = try diagram()
+        let range = merged.merge { Double($0.count) }
+        #expect(range == 1...2)
+        #expect(merged.edges[0].thickness == 5 && merged.edges[2].thickness == 5 * 0.5.squareRoot())
+        var none = try diagram()
+        #expect(none.merge { _ in 0 } == nil && none.edges.allSatisfy { $0.thickness == nil })
+        var empty = Diagram()
+        #expect(empty.merge { _ in 1 } == nil)
+    }
+}
