@@ -5,6 +5,7 @@ PREFIX = /usr/local
 DESTDIR =
 OUT = out
 DOSSIER = graphs/south-ossetia.yaml
+FAMILIES = graphs/florentine-families.csv
 
 # Debian packages for building and drawing; the tests compare with Graphviz's own command too.
 PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-liberation2 fonts-dejavu-core
@@ -33,7 +34,7 @@ READERS = EntenteBytesTests|EntenteDOTTests|EntenteFormatsTests
 export SWIFT_BACKTRACE = enable=no
 
 .NOTPARALLEL:
-.PHONY: help demo test build install pictures readme lint docs-check sanitize bench bench-build bench-claims bench-page clean packages packages-test packages-page test-page
+.PHONY: help demo test build install pictures gallery gallery-alliances readme lint docs-check sanitize bench bench-build bench-claims bench-page clean packages packages-test packages-page test-page
 
 help:
 	@echo 'make demo       build, check the South Ossetia dossier, draw it, answer a question'
@@ -42,6 +43,7 @@ help:
 	@echo 'make build      the two programs, optimized: $(RELEASE)/entente, $(RELEASE)/entente-render'
 	@echo 'make install    the programs, shell completions and the manual page (PREFIX=$(PREFIX))'
 	@echo 'make pictures   the drawings in docs/'
+	@echo 'make gallery    the pictures in docs/gallery, from real data'
 	@echo 'make readme     the output below the commands in README.md and docs/, where it changed'
 	@echo 'make lint       the style of the sources'
 	@echo 'make docs-check the documentation comments and catalogs'
@@ -170,6 +172,27 @@ install: build
 pictures: build
 	$(RELEASE)/entente render graphs/south-ossetia.yaml --view overview -o docs/south-ossetia.svg
 	$(RELEASE)/entente render docs/rooms.csv --notes none -o docs/rooms.svg
+
+# What a reader may print, from real data.
+GALLERY = docs/gallery
+DRAW = $(RELEASE)/entente render
+gallery: build
+	@mkdir -p $(GALLERY)
+	$(DRAW) $(DOSSIER) --view overview -o $(GALLERY)/overview.svg
+	$(DRAW) $(DOSSIER) --view treaties -o $(GALLERY)/treaties.svg
+	$(DRAW) $(DOSSIER) --view voices -o $(GALLERY)/voices.svg
+	$(DRAW) $(DOSSIER) --between georgia,tibilov --highlight georgia..tibilov -q -o $(GALLERY)/between.svg
+	$(DRAW) $(DOSSIER) --view overview --panels 2008-09-01,2014-12-11,2015-04-01 -o $(GALLERY)/panels.svg
+	$(DRAW) $(FAMILIES) --clusters leiden --parallel merge -o $(GALLERY)/families.svg
+	$(DRAW) $(FAMILIES) --relations marriage --parallel merge -o $(GALLERY)/marriages.svg
+
+# The alliances of 1914, whose data are not part of the repository.
+gallery-alliances: build
+	@mkdir -p '$(OUT)'
+	python3 Benchmarks/Harness/alliances_table.py '$(or $(ENTENTE_DATA),../shared)/data' '$(OUT)/alliances.csv'
+	$(DRAW) '$(OUT)/alliances.csv' --as-of 1914 --clusters leiden --parallel sum -o '$(OUT)/alliances-1914.svg'
+	$(DRAW) '$(OUT)/alliances.csv' --relations defense-pact --panels 1890,1914 -o '$(OUT)/alliances-1890-1914.svg'
+
 
 # The tests compare the pages with what the program prints; here the same tests rewrite them.
 readme: packages-test

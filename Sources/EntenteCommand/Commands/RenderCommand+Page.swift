@@ -9,36 +9,44 @@ extension RenderCommand {
     /// The page of a diagram, with the words around each quote where the documents are there, and what paths walk on.
     ///
     /// Where no view was asked for, the dossier's views come first: a picture of everything is hard to read.
-    func page(of diagram: Diagram, _ graph: RelationGraph, _ view: View, theme: Theme) throws -> [UInt8] {
-        let ties = Snapshot(graph, lens: view.lens).steps.map {
+    func page(of drawn: PictureBuilder.Picture, theme: Theme) throws -> [UInt8] {
+        let ties = Snapshot(drawn.graph, lens: drawn.view.lens).steps.map {
             DiagramPage.Tie(from: $0.from, to: $0.to, claims: $0.claims)
         }
-        let views = content.view == nil ? try drawings(graph) : []
+        let views = content.drawsAll ? try drawings(drawn) : []
         var name = content.view ?? "everything"
         while views.contains(where: { $0.name == name }) { name += "-2" }
         let whole = DiagramPage.Drawing(
-            name: name, label: content.view == nil ? "Everything" : diagram.title, diagram: diagram)
-        let page = DiagramPage(
-            graph: graph, lens: view.lens, drawings: views + [whole], ties: ties, contexts: try contexts(), theme: theme
-        )
-        let pictures = try zip(page.documents, page.drawings).map { document, drawing in
-            let dot = DOTWriter().write(document)
-            for loss in dot.losses { destination.note("warning: \(loss)") }
-            let picture = try renderer.picture(of: dot.text, format: .svg, layout: drawing.diagram.layoutEngine)
-            for warning in picture.warnings { destination.note("warning: \(warning)") }
-            return picture.bytes
+            name: name, label: content.drawsAll ? "Everything" : drawn.diagram.title, diagram: drawn.diagram)
+        let contexts = drawn.hasClaims ? try contexts() : [:]
+        func page(_ drawings: [DiagramPage.Drawing]) -> DiagramPage {
+            DiagramPage(
+                graph: drawn.graph, lens: drawn.view.lens, drawings: drawings, ties: ties, contexts: contexts,
+                theme: theme)
         }
-        return page.html(pictures: pictures)
+        var drawings = views + [whole]
+        var pictures: [[UInt8]] = []
+        for place in drawings.indices {
+            let (picture, diagram, _) = try layingOut(drawings[place].diagram) {
+                renderer, diagram, limits throws(RenderError) in
+                drawings[place].diagram = diagram
+                let dot = written(page(drawings).documents[place])
+                return try renderer.renderAndWait(dot, format: .svg, layout: diagram.layoutEngine, limits: limits)
+            }
+            drawings[place].diagram = diagram
+            pictures.append(told(picture))
+        }
+        return page(drawings).html(pictures: pictures)
     }
 
     /// The views of the dossier that draw something under the options of the lens. Derived ties are drawn where
     /// `--derived` is among these.
-    private func drawings(_ graph: RelationGraph) throws -> [DiagramPage.Drawing] {
-        try graph.views.compactMap { named in
+    private func drawings(_ drawn: PictureBuilder.Picture) throws -> [DiagramPage.Drawing] {
+        try drawn.graph.views.compactMap { named in
             var view = named
-            view.lens = try lens.lens(for: graph, over: named.lens)
+            view.lens = try lens.lens(for: drawn.graph, over: named.lens)
             let engine = try style.engine(for: view)
-            var diagram = Diagram(graph: graph, view: view, highlight: try content.highlight(in: graph))
+            var diagram = Diagram(graph: drawn.graph, view: view, highlight: drawn.highlight)
             diagram.layout = engine?.rawValue
             if diagram.edges.isEmpty { return nil }
             return DiagramPage.Drawing(name: named.name, label: diagram.title, diagram: diagram)

@@ -3,7 +3,6 @@ import EntenteDOT
 import EntenteDiagrams
 import EntenteFormats
 import EntenteModel
-import EntenteReasoning
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,11 +10,20 @@ struct RenderCommand: ParsableCommand {
         abstract: "Draw a graph, or a view of it: SVG, PNG, PDF, a page to explore it, or DOT, Mermaid, TikZ.",
         discussion: """
             The suffix of --output says what is drawn (.mmd is Mermaid, .tex is TikZ); --to says it for standard output. \
-            The options of the lens go over those of the view. What is left out of the picture is said on standard error.
+            The options of the lens go over those of the view. What is left out of the picture is said on standard error. \
+            Plain files of edges are drawn too; of more than some thousand ties, the backbone. docs/diagrams.md has \
+            examples.
+
+              entente render dossier.yaml --around georgia --hops 2 -o georgia.svg
+              entente render dossier.yaml --between georgia,tibilov --highlight georgia..tibilov -o between.svg
+              entente render dossier.yaml --panels 2008-09-01,2014-12-11,2015-04-01 -o panels.svg
+              entente render trade.el --top 30 --by pagerank --clusters leiden -o trade.pdf
 
             '-o story.html' writes one HTML file that needs nothing beside it: click an arrow to read the sentence behind \
             it, filter, move through time, search for paths, follow the dossier's story. Without '--view' it has every view \
             of the dossier, and everything.
+
+            Exit codes: 1: no path between the two; 75: a limit was hit, the picture is incomplete or there is none.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
@@ -27,10 +35,11 @@ struct RenderCommand: ParsableCommand {
     @Flag(name: .long, help: "Show the written file in the desktop's viewer.")
     var open = false
 
-    @OptionGroup var content: ContentOptions
-    @OptionGroup var style: StyleOptions
+    @OptionGroup(title: "What is drawn") var content: ContentOptions
+    @OptionGroup(title: "How it looks") var style: StyleOptions
     @OptionGroup var renderer: RendererOptions
-    @OptionGroup var lens: LensOptions
+    @OptionGroup var execution: RunOptions
+    @OptionGroup(title: "Lens options") var lens: LensOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var destination: DestinationOptions
 
@@ -43,74 +52,35 @@ struct RenderCommand: ParsableCommand {
             destination.note("'--dpi' makes no difference: \(form.rawValue) has no pixels")
         }
         let notes = try style.notesStyle()
-        var graph = try lens.assumed(GraphLoader(input: input, quiet: destination.quiet).graph(files))
-        let view = try content.view(of: graph, lens: lens)
-        if view.lens.derived {
-            let (extended, incomplete) = graph.withDerivedTies(view.lens)
-            if let incomplete { destination.note(incomplete) }
-            graph = extended
+        if !content.panels.isEmpty, !form.hasPanels {
+            throw Failure(
+                .usage, "'--panels' has no form '\(form.rawValue)'",
+                hint: form == .html
+                    ? "a page moves through time by itself; leave it out" : "use one of: svg, png, pdf, dot")
         }
-        let engine = try style.engine(for: view)
-        let theme = try style.theme(for: view)
-        let diagram = try diagram(of: graph, view: view, engine: engine)
-        try destination.write(
-            form == .html
-                ? page(of: diagram, graph, view, theme: theme)
-                : bytes(of: diagram, as: form, theme: theme, notes: notes))
+        var watch = Stopwatch()
+        let contents = try watch.measure("load") { try loader().contents(files) }
+        let builder = PictureBuilder(
+            content: content, style: style, lens: lens, input: input, execution: execution, destination: destination)
+        let drawn = try watch.measure("choose") { try builder.picture(contents) }
+        let theme = try style.theme(for: drawn.view)
+        let bytes = try watch.measure("draw") {
+            if let panels = drawn.panels { return try self.bytes(of: panels, as: form, theme: theme, notes: notes) }
+            if form == .html { return try page(of: drawn, theme: theme) }
+            return try self.bytes(of: drawn.diagram, as: form, theme: theme, notes: notes)
+        }
+        try destination.write(bytes)
+        if execution.time { Terminal.error(watch.json.text) }
         if open, let file { try Viewer.open(file) }
+        if !drawn.isComplete { throw ExitCode(ExitStatus.limit.rawValue) }
     }
 
-    private func diagram(of graph: RelationGraph, view: View, engine: LayoutEngine?) throws -> Diagram {
-        var diagram = Diagram(graph: graph, view: view, highlight: try content.highlight(in: graph))
-        diagram.layout = engine?.rawValue
-        // A picture must tell what was filtered: it will be seen without the command.
-        let filter = lens.inWords
-        if !filter.isEmpty { diagram.caption += (diagram.caption.isEmpty ? "" : " ") + "Only: \(filter)." }
-        if diagram.nodes.isEmpty {
-            destination.note("warning: nothing passes the lens and the view; the picture is empty")
-        }
-        tellOmissions(diagram)
-        if content.view == nil, filter.isEmpty, let words = Undrawn.words(diagram, of: graph) {
-            destination.note(words)
-        }
-        return diagram
-    }
-
-    /// The file's bytes; one function for each form that is not drawn by Graphviz.
-    private func bytes(
-        of diagram: Diagram, as form: PictureForm, theme: Theme, notes: Diagram.NotesStyle
-    ) throws -> [UInt8] {
-        switch form {
-        case .mermaid: return text(diagram.mermaid(theme: theme, notes: notes))
-        case .tikz:
-            let placement = try renderer.placement(of: diagram.placementDOT(), layout: diagram.layoutEngine)
-            return text(diagram.tikz(placement, theme: theme, notes: notes))
-        case .svg, .png, .pdf, .dot, .html: break
-        }
-        let dot = DOTWriter().write(diagram.dot(theme: theme, notes: notes))
-        for loss in dot.losses { destination.note("warning: \(loss)") }
-        guard let format = form.picture else { return Array(dot.text.utf8) }
-        let picture = try renderer.picture(of: dot.text, format: format, layout: diagram.layoutEngine)
-        for warning in picture.warnings { destination.note("warning: \(warning)") }
-        return picture.bytes
-    }
-
-    /// A form of text, after what it cannot hold was told.
-    private func text(_ conversion: Conversion) -> [UInt8] {
-        for loss in conversion.losses { destination.note("lost: \(loss)") }
-        return Array(conversion.text.utf8)
-    }
-
-    /// What passes the lens but is not drawn. A view leaves out on purpose, so there only the number is said.
-    private func tellOmissions(_ diagram: Diagram) {
-        guard !diagram.omissions.isEmpty else { return }
-        if content.view != nil {
-            let count = diagram.omissions.count
-            let (pass, are) = count == 1 ? ("passes", "is") : ("pass", "are")
-            destination.note("\(English.count(count, "claim")) that \(pass) the lens \(are) not drawn in this view")
-        } else {
-            destination.note("\(diagram.omissions.count) claims are not drawn:")
-            for omission in diagram.omissions { destination.note("  \(omission)") }
-        }
+    private func loader() throws -> NetworkLoader {
+        var output = try OutputOptions.parse([])
+        output.destination = destination
+        var loader = NetworkLoader(lens: lens, input: input, direction: content.directions.direction, output: output)
+        loader.threads = execution.threadCount
+        loader.tablesHaveClaims = true
+        return loader
     }
 }

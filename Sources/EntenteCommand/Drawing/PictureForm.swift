@@ -18,6 +18,9 @@ enum PictureForm: String, ExpressibleByArgument, CaseIterable, Sendable {
         }
     }
 
+    /// Whether several dates stand side by side in it.
+    var hasPanels: Bool { picture != nil && self != .html || self == .dot }
+
     /// From `--to`, else from the suffix of the output file, else SVG on standard output.
     static func chosen(_ to: PictureForm?, _ destination: DestinationOptions) throws -> PictureForm {
         let named = destination.suffix.flatMap(named)

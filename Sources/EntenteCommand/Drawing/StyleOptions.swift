@@ -18,7 +18,7 @@ struct StyleOptions: ParsableArguments {
     /// The engine that the command line, else the view, names; `nil`: none.
     func engine(for view: View) throws -> LayoutEngine? {
         guard let name = layout ?? view.layout else { return nil }
-        if let engine = LayoutEngine(rawValue: name) { return engine }
+        if let engine = LayoutEngine.allCases.first(where: { $0.rawValue == name }) { return engine }
         let all = LayoutEngine.allCases.map(\.rawValue)
         throw Failure(
             .usage, "unknown layout '\(name)'",

@@ -114,6 +114,23 @@ import Testing
         #expect(folder.names.isEmpty, "nothing is half-written")
     }
 
+    /// 1,000 nodes at random: `dot` would take a minute.
+    @Test func aLayoutThatTakesTooLongGivesWay() throws {
+        var seed: UInt64 = 1
+        func next() -> UInt64 {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (seed >> 33) % 1000
+        }
+        let list = (0..<2000).map { _ in "\(next()) \(next())\n" }.joined()
+        let run = try Entente(
+            ["render", "-", "--layout", "dot", "--backbone", "never", "--timeout", "8", "--directed"], input: list)
+        #expect(run.code == 0 && run.text.contains("</svg>"), "\(run.error)")
+        let words = "The layout dot with shortcuts did not end within 4 s; this is sfdp."
+        #expect(run.error.contains(words), "\(run.error)")
+        let said = run.text.replacing("&#160;", with: " ").contains("did not end within")
+        #expect(said, "the caption says it too")
+    }
+
     /// Without the worker and without `dot` there are still DOT and a clear word about what is missing.
     @Test func withoutAnyRenderer() throws {
         let folder = try TemporaryFolder()

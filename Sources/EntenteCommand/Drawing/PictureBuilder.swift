@@ -1,0 +1,208 @@
+import EntenteAlgorithms
+import EntenteDiagrams
+import EntenteModel
+import EntenteQuery
+import EntenteReasoning
+
+/// From files to what is drawn of them: the lens, the view, the choices of the command line.
+struct PictureBuilder {
+    var content: ContentOptions
+    var style: StyleOptions
+    var lens: LensOptions
+    var input: InputOptions
+    var execution: RunOptions
+    var destination: DestinationOptions
+
+    /// A graph under a view, and what was chosen of it.
+    private struct Draft {
+        var graph: RelationGraph
+        var view: View
+        var source: PictureSource
+        var choice: PictureChoice?
+        /// The entity of a node, by its number.
+        var id: (UInt32) -> String
+    }
+
+    /// What is drawn.
+    struct Picture {
+        var diagram: Diagram
+        /// The diagram at several dates.
+        var panels: PanelDiagram?
+        /// What stands out in it.
+        var highlight: Diagram.Highlight?
+        /// What it is made of.
+        var graph: RelationGraph
+        var view: View
+        /// Whether the files hold claims, and not edges alone.
+        var hasClaims: Bool
+        /// Whether it is all that was asked for.
+        var isComplete: Bool
+    }
+
+    func picture(_ contents: NetworkLoader.Contents) throws -> Picture {
+        let dates = try content.panelDates(lens)
+        let parallel = try Choice.of(ParallelTies.self, content.parallel, option: "--parallel")
+        _ = try Choice.of(BackboneMode.self, content.backbone, option: "--backbone")
+        let draft = try draft(contents)
+        var view = draft.view
+        var words = draft.choice?.words ?? []
+        let entities = Set(draft.graph.entities.map(\.id))
+        let id = { (name: String) -> String? in entities.contains(name) ? name : nil }
+        if let clusters = content.clusters {
+            let clusters = try PictureClusters(clusters, of: draft.source, graph: draft.graph, id: id)
+            view.clusters = clusters.clustering
+            if let told = clusters.words { words.append(told) }
+        }
+        let highlight = try PictureHighlight(content, of: draft.source, graph: draft.graph, id: id).highlight
+        let selection = draft.choice?.part?.selection(draft.id)
+        let panels = dates.map {
+            PanelDiagram(graph: draft.graph, view: view, dates: $0, selection: selection, highlight: highlight)
+        }
+        var diagram =
+            panels?.whole ?? Diagram(graph: draft.graph, view: view, selection: selection, highlight: highlight)
+        diagram.center = draft.choice?.center.map(draft.id)
+        diagram.layout = try style.engine(for: view)?.rawValue
+        try collapse(&diagram)
+        if parallel != .keep { words.append(merge(&diagram, draft.graph, counting: parallel == .sum)) }
+        // A picture must tell what was chosen and filtered: it will be seen without the command.
+        if !lens.inWords.isEmpty { words.append("Only: \(lens.inWords).") }
+        diagram.caption = ([diagram.caption] + words).filter { !$0.isEmpty }.joined(separator: " ")
+        tell(diagram, highlight, draft.choice)
+        if content.drawsAll, lens.inWords.isEmpty, let words = Undrawn.words(diagram, of: draft.graph) {
+            destination.note(words)
+        }
+        var picture = Picture(
+            diagram: diagram, panels: panels, highlight: highlight, graph: draft.graph, view: view,
+            hasClaims: draft.source.hasClaims,
+            isComplete: draft.choice?.isComplete ?? true)
+        picture.panels?.whole = diagram
+        return picture
+    }
+
+    private func draft(_ contents: NetworkLoader.Contents) throws -> Draft {
+        let direction = content.directions.direction
+        switch contents {
+        case .claims(let loaded):
+            var graph = try lens.assumed(loaded)
+            let view = try content.view(of: graph, lens: lens)
+            if view.lens.derived {
+                let (extended, incomplete) = graph.withDerivedTies(view.lens)
+                if let incomplete { destination.note(incomplete) }
+                graph = extended
+            }
+            // What a view draws takes a while to find out, and a picture of all of it need not know.
+            let asksNetwork = mayNeedChoice(graph) || content.clusters != nil || !content.highlight.isEmpty
+            let counted = asksNetwork ? networkLens(of: graph, view) : view.lens
+            let source = PictureSource(
+                contents: .claims(graph, counted), direction: direction, isWeighted: content.weighted)
+            let choice = mayNeedChoice(graph) ? try choice(source) : nil
+            let network = choice?.part == nil ? nil : source.network()
+            return Draft(graph: graph, view: view, source: source, choice: choice) { network?.id(of: $0) ?? "" }
+        case .topologies(let files, let assumesDirection):
+            let source = PictureSource(contents: .edges(files), direction: direction, isWeighted: content.weighted)
+            let choice = try choice(source)
+            let graph = try PictureSource.graph(of: files, direction: direction, part: choice.part)
+            if assumesDirection, direction == nil {
+                destination.note(
+                    "edges are taken as directed, from the first column to the second; '--undirected' takes them both "
+                        + "ways")
+            }
+            let network = source.network()
+            let view = try content.view(of: graph, lens: lens)
+            return Draft(graph: graph, view: view, source: source, choice: choice, id: network.id(of:))
+        }
+    }
+
+    private func choice(_ source: PictureSource) throws -> PictureChoice {
+        try PictureChoice(content, of: source, execution: execution, quiet: destination.quiet)
+    }
+
+    /// Whether something is asked for, or there may be too much for a picture.
+    private func mayNeedChoice(_ graph: RelationGraph) -> Bool {
+        content.choosesPart || graph.claims.count > PictureChoice.largest.nodes / 2
+    }
+
+    /// The lens under which ties count for choices: a view that names claims or entities has only these.
+    private func networkLens(of graph: RelationGraph, _ view: View) -> Lens {
+        guard view.claims != nil || view.entities != nil || !view.omit.isEmpty else { return view.lens }
+        let drawn = Set(Diagram(graph: graph, view: view).edges.flatMap(\.claims))
+        var lens = view.lens
+        lens.withoutClaims += graph.claims.map(\.id).filter { !drawn.contains($0) }
+        return lens
+    }
+
+    private func collapse(_ diagram: inout Diagram) throws {
+        let names = try CommaList.split(content.collapse)
+        if names.isEmpty { return }
+        let labels = diagram.clusters.map(\.label)
+        guard !labels.isEmpty else {
+            throw Failure(.usage, "'--collapse': the picture has no boxes", hint: "'--clusters' makes them")
+        }
+        let wanted = try names.flatMap { name -> [String] in
+            if name == "all" { return labels }
+            if let label = labels.first(where: { $0.lowercased() == name.lowercased() }) { return [label] }
+            throw Failure(
+                .usage, "'--collapse \(name)': there is no such box",
+                hint: Spelling.suggestion(for: name, in: labels) ?? "the boxes are: " + labels.joined(separator: ", "))
+        }
+        diagram.collapse(Set(wanted))
+    }
+
+    /// One line for each two, as thick as their claims weigh: each 1 where it has no weight.
+    private func merge(_ diagram: inout Diagram, _ graph: RelationGraph, counting: Bool) -> String {
+        let weight = { (claims: [String]) in
+            claims.reduce(0.0) { sum, id in
+                sum + (graph.claim(id)?.qualifier("weight").first.flatMap(Double.init).map(abs) ?? 1)
+            }
+        }
+        let range = diagram.merge(weight: counting ? weight : nil)
+        let words = "Each line: all ties of the two"
+        guard let range, range.lowerBound < range.upperBound else { return words + "." }
+        let (least, most) = (Rounded.text(range.lowerBound), Rounded.text(range.upperBound))
+        return words + ", the more the thicker (\(least) to \(most))."
+    }
+
+    // MARK: What is said
+
+    private func tell(_ diagram: Diagram, _ highlight: Diagram.Highlight?, _ choice: PictureChoice?) {
+        if diagram.nodes.isEmpty {
+            destination.note("warning: nothing passes the lens and the view; the picture is empty")
+        }
+        let drawn = Set(diagram.nodes.map(\.id))
+        let missing = (highlight?.entities ?? []).subtracting(drawn).sorted()
+        if !missing.isEmpty, content.collapse.isEmpty {
+            destination.note("warning: in the foreground, but not drawn: \(missing.joined(separator: ", "))")
+        }
+        choice?.words.filter { $0.hasPrefix("Backbone") || $0.hasPrefix("Incomplete") }.forEach(destination.note)
+        tellOmissions(diagram)
+    }
+
+    /// What passes the lens but is not drawn. Of what is left out on purpose only the number is said.
+    private func tellOmissions(_ diagram: Diagram) {
+        let outside = diagram.omissions.count { $0.reason == .notChosen }
+        if outside > 0, content.choosesPart {
+            let lie = outside == 1 ? "lies" : "lie"
+            destination.note("\(English.count(outside, "claim")) \(lie) outside of what was asked for")
+        }
+        let rest = diagram.omissions.filter { $0.reason != .notChosen }
+        if rest.isEmpty { return }
+        if content.view != nil {
+            let (pass, are) = rest.count == 1 ? ("passes", "is") : ("pass", "are")
+            destination.note(
+                "\(English.count(rest.count, "claim")) that \(pass) the lens \(are) not drawn in this view")
+        } else {
+            destination.note("\(rest.count) claims are not drawn:")
+            for omission in rest { destination.note("  \(omission)") }
+        }
+    }
+}
+
+extension ContentOptions {
+    /// Whether nothing is left out on purpose, or drawn in place of others.
+    var drawsAll: Bool { view == nil && !choosesPart && collapse.isEmpty }
+
+    /// Whether a part is asked for.
+    var choosesPart: Bool {
+        !around.isEmpty || !between.isEmpty || top != nil || backbone == BackboneMode.always.rawValue
+    }
+}

@@ -1,0 +1,64 @@
+import EntenteAlgorithms
+import EntenteDiagrams
+import EntenteModel
+import EntenteQuery
+
+/// What stands out: the words of `--highlight`.
+struct PictureHighlight {
+    /// What the graph that is drawn holds of it.
+    var highlight: Diagram.Highlight?
+
+    /// - Parameters:
+    ///   - id: the entity of a node, by what the network calls it; `nil` where it is not drawn.
+    init(_ options: ContentOptions, of source: PictureSource, graph: RelationGraph, id: (String) -> String?) throws {
+        let items = try CommaList.split(options.highlight)
+        if items.isEmpty { return }
+        var highlight = Diagram.Highlight()
+        for item in items {
+            if graph.claim(item) != nil {
+                highlight.claims.insert(item)
+            } else if let ends = Self.ends(of: item, graph) {
+                let nodes = try Self.path(ends, source).compactMap(id)
+                highlight.entities.formUnion(nodes)
+                highlight.claims.formUnion(Self.claims(along: nodes, in: graph, source))
+            } else {
+                highlight.entities.insert(try NameResolver(graph).entity(item))
+            }
+        }
+        self.highlight = highlight
+    }
+
+    /// The ends of `a..b`, unless something is called so.
+    private static func ends(of item: String, _ graph: RelationGraph) -> (String, String)? {
+        if case .entity = graph.entity(named: item) { return nil }
+        guard let dots = item.firstRange(of: "..") else { return nil }
+        let (from, to) = (String(item[..<dots.lowerBound]), String(item[dots.upperBound...]))
+        return from.isEmpty || to.isEmpty ? nil : (from, to)
+    }
+
+    /// The path that `entente path` answers first, as what the network calls its nodes.
+    private static func path(_ ends: (String, String), _ source: PictureSource) throws -> [String] {
+        let network = source.pathNetwork
+        let from = try PictureSource.node(ends.0, in: network, option: "--highlight")
+        let to = try PictureSource.node(ends.1, in: network, option: "--highlight")
+        guard let path = network.graph.shortestPath(from: from, to: to) else {
+            throw Failure(
+                .negative, "'--highlight \(ends.0)..\(ends.1)': no path leads from \(ends.0) to \(ends.1)",
+                hint: "'entente path' says why")
+        }
+        return path.nodes.map(network.id(of:))
+    }
+
+    /// The claims between neighbors of a path that pass the lens.
+    private static func claims(along path: [String], in graph: RelationGraph, _ source: PictureSource) -> [String] {
+        let steps = Set(zip(path, path.dropFirst()).map { Diagram.Pair($0, $1) })
+        var lens = Lens.everything
+        if case .claims(_, let own) = source.contents { lens = own }
+        let claims = graph.claims
+        return graph.selection(lens).positions.lazy.map { claims[Int($0)] }.filter { claim in
+            claim.subject.entityIDs.contains { a in
+                claim.object.entityIDs.contains { b in a != b && steps.contains(Diagram.Pair(a, b)) }
+            }
+        }.map(\.id)
+    }
+}

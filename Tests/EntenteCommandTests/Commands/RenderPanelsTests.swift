@@ -1,0 +1,65 @@
+import Testing
+
+/// `render --panels`: one graph at several dates.
+@Suite struct RenderPanelsTests {
+    private static let dates = "2008-09-01,2014-12-11,2015-04-01"
+
+    private func render(_ options: String...) throws -> Entente {
+        try Entente(["render", Products.dossier, "--view", "overview", "--panels", Self.dates] + options)
+    }
+
+    @Test func onePictureInEveryForm() throws {
+        let folder = try TemporaryFolder()
+        let starts: [(String, [UInt8])] = [
+            ("x.svg", Array("<?xml".utf8)), ("x.png", [0x89, 0x50]), ("x.pdf", Array("%PDF-".utf8)),
+            ("x.dot", Array("digraph".utf8)),
+        ]
+        for (name, start) in starts {
+            let run = try render("-o", folder.path(name), "-q")
+            #expect(run.code == 0 && run.error.isEmpty, "\(run)")
+            #expect(try folder.bytes(name).starts(with: start), "\(name)")
+        }
+        let svg = String(decoding: try folder.bytes("x.svg"), as: UTF8.self)
+        for number in 1...3 { #expect(svg.contains("id=\"panel\(number)-entity-georgia\"")) }
+        #expect(XMLChecker.isWellFormed(Array(svg.utf8)))
+        let dot = String(decoding: try folder.bytes("x.dot"), as: UTF8.self)
+        #expect(dot.contains("pos=") && dot.contains("1 Sep 2008"))
+    }
+
+    @Test func theSameBytesWhateverTheOrderOfTheDates() throws {
+        let one = try render("--to", "dot", "-q")
+        let other = try Entente(
+            ["render", Products.dossier, "--view", "overview", "-q", "--to", "dot"]
+                + ["--panels", "2015-04-01", "--panels", "2014-12-11,2008-09-01"])
+        #expect(one.code == 0 && one.output == other.output)
+    }
+
+    @Test func choicesAndClustersGoWithPanels() throws {
+        let run = try render("--around", "south-ossetia", "--clusters", "none", "--to", "dot", "-q")
+        #expect(run.code == 0 && run.text.contains("South Ossetia and whoever is tied to it"), "\(run)")
+        #expect(!run.text.contains("panel1-entity-khajimba"))
+    }
+
+    @Test func fiftyPanelsAndEmptyOnes() throws {
+        let dates = (1950..<2000).map { String($0) }.joined(separator: ",")
+        let run = try Entente("render", Products.dossier, "--panels", dates, "--to", "svg", "-q")
+        #expect(run.code == 0 && run.text.contains("panel50"), "\(run.error)")
+        let empty = try Entente(
+            "render", Products.dossier, "--panels", "1066,1067", "--relations", "condemns", "--to", "svg")
+        #expect(empty.code == 0 && empty.text.contains("1066"), "\(empty)")
+    }
+
+    @Test func refusals() throws {
+        let cases: [([String], String)] = [
+            (["--panels", "2014-13-01,2015"], "--panels 2014-13-01"), (["--panels", "soon,2015"], "--panels soon"),
+            (["--panels", "2014,2015,2014"], "names 2014 twice"), (["--panels", "2014"], "at least two dates"),
+            (["--panels", ","], "names nothing"), (["--panels", "2014,2015", "--as-of", "2014"], "exclude each other"),
+            (["--panels", "2014,2015", "--collapse", "all"], "exclude each other"),
+            (["--panels", (1900...1960).map { String($0) }.joined(separator: ",")], "at most 60 dates, not 61"),
+        ]
+        for (options, hint) in cases {
+            let run = try Entente(["render", Products.dossier, "--to", "dot", "-q"] + options)
+            #expect(run.code == 64 && run.output.isEmpty && run.error.contains(hint), "\(run)")
+        }
+    }
+}
