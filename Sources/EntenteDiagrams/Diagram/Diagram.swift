@@ -42,7 +42,7 @@ public struct Diagram: Sendable, Hashable {
     /// Whether the layout takes shortcuts that cost beauty; see ``withCheaperLayout()``.
     public var hurries = false
 
-    /// A diagram of parts that somebody else chose; ``init(graph:view:highlight:standings:)`` chooses them.
+    /// A diagram of parts that somebody else chose; ``init(graph:view:selection:highlight:standings:)`` chooses them.
     public init(
         title: String = "", caption: String = "", nodes: [Node] = [], edges: [Edge] = [], clusters: [Cluster] = [],
         sources: [Source] = [], notes: [Note] = [], omissions: [Omission] = [],
