@@ -129,7 +129,8 @@ struct DiagramDrawing {
         let tooltip = tip(
             (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n"))
         var attributes: DOTAttributes = [
-            "color": color(line), "penwidth": .number(edge.thickness ?? form.penWidth), "arrowhead": .text(form.arrowhead),
+            "color": color(line), "penwidth": .number(edge.thickness ?? form.penWidth),
+            "arrowhead": .text(form.arrowhead),
             "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": tooltip,
         ]
         if let arrowtail = form.arrowtail {

@@ -11,7 +11,8 @@ private typealias Support = DiagramTestSupport
             Support.claim("A1", "russia", "recognises", "abkhazia"),
             Support.claim("A2", "russia", "condemns", "georgia"),
             Support.claim("A3", "georgia", "condemns", "russia"), Support.claim("A4", "tibilov", "leads", "abkhazia"),
-            Support.claim("A5", "russia", "transfers-powers", "abkhazia"), Support.claim("A6", "russia", "signed", "treaty"),
+            Support.claim("A5", "russia", "transfers-powers", "abkhazia"),
+            Support.claim("A6", "russia", "signed", "treaty"),
         ])
         return Diagram(graph: graph)
     }
