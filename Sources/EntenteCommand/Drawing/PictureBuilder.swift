@@ -83,7 +83,7 @@ struct PictureBuilder {
         let direction = content.directions.direction
         switch contents {
         case .claims(let loaded):
-            var graph = try lens.assumed(loaded)
+            var graph = try lens.assumed(direction == false ? undirected(loaded) : loaded)
             let view = try content.view(of: graph, lens: lens)
             if view.lens.derived {
                 let (extended, incomplete) = graph.withDerivedTies(view.lens)
@@ -111,6 +111,18 @@ struct PictureBuilder {
             let view = try content.view(of: graph, lens: lens)
             return Draft(graph: graph, view: view, source: source, choice: choice, id: network.id(of:))
         }
+    }
+
+    /// A table takes the word of the command line for the direction of its rows; an ontology knows better.
+    private func undirected(_ loaded: RelationGraph) -> RelationGraph {
+        guard loaded.ontology.isOpen else { return loaded }
+        var graph = loaded
+        for name in graph.relationNames {
+            guard var kind = graph.ontology.relation(name) else { continue }
+            kind.isSymmetric = true
+            graph.ontology.define(kind)
+        }
+        return graph
     }
 
     private func choice(_ source: PictureSource) throws -> PictureChoice {

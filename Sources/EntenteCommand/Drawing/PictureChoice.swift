@@ -34,7 +34,7 @@ struct PictureChoice {
         if mode != .never { cutDown(source, keeping: centers, always: mode == .always) }
     }
 
-    /// Whether anything was chosen, so that the network has to be built. To find out how large it is takes the network too.
+    /// Returns the nodes in the middle.
     private mutating func chooseAround(_ options: ContentOptions, _ source: PictureSource) throws -> [UInt32] {
         let network = source.pathNetwork
         let names = try CommaList.split(options.around)

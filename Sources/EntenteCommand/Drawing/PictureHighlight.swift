@@ -8,8 +8,7 @@ struct PictureHighlight {
     /// What the graph that is drawn holds of it.
     var highlight: Diagram.Highlight?
 
-    /// - Parameters:
-    ///   - id: the entity of a node, by what the network calls it; `nil` where it is not drawn.
+    /// - Parameter id: the entity of a node, by what the network calls it; `nil` where it is not drawn.
     init(_ options: ContentOptions, of source: PictureSource, graph: RelationGraph, id: (String) -> String?) throws {
         let items = try CommaList.split(options.highlight)
         if items.isEmpty { return }

@@ -12,6 +12,9 @@ struct RendererOptions: ParsableArguments {
             valueName: "seconds"))
     var timeout = 60.0
 
+    @Option(name: .long, help: ArgumentHelp("MiB of memory that a layout may use.", valueName: "n"))
+    var memory = 2048
+
     @Option(name: .long, help: ArgumentHelp("Pixels per inch of a PNG, 1 to 2400; otherwise 96.", valueName: "n"))
     var dpi: Int?
 
@@ -37,7 +40,7 @@ struct RendererOptions: ParsableArguments {
             // Half of what is left; the last one has all of it.
             let share = cheaper == nil ? left : left / 2
             do throws(RenderError) {
-                let result = try work(renderer, diagram, RenderLimits(seconds: share))
+                let result = try work(renderer, diagram, limits(share))
                 return (result, diagram, timeout - (ContinuousClock.now - start) / .seconds(1))
             } catch {
                 let isLimit = error.code == .timeout || error.code == .memoryLimit || error.code == .crash
@@ -56,10 +59,15 @@ struct RendererOptions: ParsableArguments {
     func picture(ofPlaced dot: String, format: PictureFormat, seconds: Double) throws -> RenderedPicture {
         do throws(RenderError) {
             return try PictureRenderer(worker: worker).renderAndWait(
-                dot, format: format, layout: .placed, limits: RenderLimits(seconds: seconds), dpi: dpi)
+                dot, format: format, layout: .placed, limits: limits(seconds), dpi: dpi)
         } catch {
             throw Failure(rendering: error)
         }
+    }
+
+    private func limits(_ seconds: Double) -> RenderLimits {
+        let (bytes, isTooLarge) = memory.multipliedReportingOverflow(by: 1 << 20)
+        return RenderLimits(seconds: seconds, memoryBytes: isTooLarge ? .max : bytes)
     }
 
     /// Below so many seconds there is one attempt.

@@ -24,6 +24,9 @@ extension Diagram {
         footnoteParties()
     }
 
+    /// The kind of such a node, without its number.
+    static let groupKind = "group of "
+
     private static func groupID(_ label: String) -> String { "group:" + label }
 
     /// A line that stands for several relations counts as so many.
@@ -36,7 +39,7 @@ extension Diagram {
         subtitle += tiesWithin == 1 ? "; 1 tie within" : tiesWithin > 0 ? "; \(tiesWithin) ties within" : ""
         return Node(
             id: Self.groupID(cluster.label), name: cluster.label, subtitle: subtitle, family: .collective,
-            kind: "group of \(members.count)", isMuted: members.allSatisfy(\.isMuted))
+            kind: Self.groupKind + String(members.count), isMuted: members.allSatisfy(\.isMuted))
     }
 
     /// Moves the ends of edges to the groups, drops those within one, and joins those of one pair.

@@ -73,6 +73,9 @@ public struct Legend: Sendable, Hashable {
 
     /// A shape's kind; of wide families the kind itself, where only one is drawn.
     private static func meaning(of family: NodeFamily, isDraft: Bool, kinds: Set<String>) -> String? {
+        if family == .collective, kinds.contains(where: { $0.hasPrefix(Diagram.groupKind) }) {
+            return kinds.allSatisfy { $0.hasPrefix(Diagram.groupKind) } ? "group, drawn as one" : "group"
+        }
         let kind = kinds.count == 1 ? kinds.first.flatMap { $0.isEmpty ? nil : $0 } : nil
         return meaning(of: family, isDraft: isDraft, kind: kind)
     }

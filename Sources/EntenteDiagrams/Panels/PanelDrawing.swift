@@ -90,6 +90,10 @@ struct PanelDrawing {
         if case .text(let text)? = value { text } else { nil }
     }
 
+    private static func number(_ value: DOTValue?, or standard: Double) -> Double {
+        text(value).flatMap(Double.init) ?? standard
+    }
+
     private func moved(_ node: DOTNode) -> DOTNode? {
         var node = node
         guard let own = Self.text(node.attributes["id"]), let box = placement.boxes[own] else { return nil }
@@ -124,7 +128,14 @@ struct PanelDrawing {
             edge.attributes["label"] = nil
         }
         let change = begunIDs.contains(own) ? "new" : endedIDs.contains(own) ? "ended" : nil
-        if change == "new" { edge.attributes["penwidth"] = 3.4 }
+        if change == "new" {
+            let (width, head) = (
+                Self.number(edge.attributes["penwidth"], or: 1), Self.number(edge.attributes["arrowsize"], or: 0.7)
+            )
+            edge.attributes["penwidth"] = .number(width + 1.1)
+            // A hollow head stays hollow.
+            edge.attributes["arrowsize"] = .number(head * 1.4)
+        }
         if let change { edge.attributes["class"] = .text((Self.text(edge.attributes["class"]) ?? "") + " " + change) }
         return edge
     }

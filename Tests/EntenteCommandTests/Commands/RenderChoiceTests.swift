@@ -32,6 +32,8 @@ import Testing
         let matrix = Array("%%MatrixMarket matrix coordinate pattern symmetric\n3 3 2\n2 1\n3 2\n".utf8)
         let third = try dot("-", "--from", "matrix-market", input: matrix)
         #expect(third.code == 0 && entities(third) == ["1", "2", "3"] && lines(third) == 2, "\(third)")
+        let table = try dot("-", "--undirected", input: Array("source,target\na,b\nb,a\n".utf8))
+        #expect(lines(table) == 1 && table.text.contains("arrowhead=\"none\""), "\(table)")
         let lens = try dot("-", "--from", "edge-list", "--as-of", "2014", input: Self.square)
         #expect(lens.code == 64 && lens.error.contains("'--as-of' asks for claims"))
     }
@@ -103,6 +105,7 @@ import Testing
     @Test func collapsedBoxesAreNodesWithTheirTiesCounted() throws {
         let all = try dot(Products.families, "--clusters", "leiden", "--collapse", "all")
         #expect(all.text.matches(of: /id="?entity-group_Community/).count == 3 && lines(all) == 3, "\(all)")
+        #expect(all.text.contains("group, drawn as one"))
         // All 35 ties are within a community or counted at a line.
         let counts = all.text.matches(of: />([0-9]+) ties</).compactMap { Int($0.1) }
         let within = all.text.matches(of: /([0-9]+) ties within/).compactMap { Int($0.1) }

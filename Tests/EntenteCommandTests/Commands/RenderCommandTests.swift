@@ -95,6 +95,8 @@ import Testing
             (["--timeout", "0", "--to", "svg"], "choose more than 0"),
             (["--timeout=-1", "--to", "svg"], "choose more than 0"),
             (["--timeout", "nan", "--to", "svg"], "choose more than 0"),
+            (["--memory", "0", "--to", "svg"], "choose more than 0"),
+            (["--memory=-5", "--to", "svg"], "choose more than 0"),
             (["--dpi", "0", "--to", "png"], "choose 1 to 2400"),
             (["--dpi", "1000000", "--to", "png"], "choose 1 to 2400"),
         ]
