@@ -191,7 +191,7 @@ gallery-alliances: build
 	@mkdir -p '$(OUT)'
 	python3 Benchmarks/Harness/alliances_table.py '$(or $(ENTENTE_DATA),../shared)/data' '$(OUT)/alliances.csv'
 	$(DRAW) '$(OUT)/alliances.csv' --as-of 1914 --clusters leiden --parallel sum -o '$(OUT)/alliances-1914.svg'
-	$(DRAW) '$(OUT)/alliances.csv' --relations defense-pact --panels 1890,1914 -o '$(OUT)/alliances-1890-1914.svg'
+	$(DRAW) '$(OUT)/alliances.csv' --panels 1890,1914 --parallel merge -o '$(OUT)/alliances-1890-1914.svg'
 
 
 # The tests compare the pages with what the program prints; here the same tests rewrite them.

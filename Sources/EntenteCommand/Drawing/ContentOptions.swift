@@ -90,8 +90,8 @@ struct ContentOptions: ParsableArguments {
         if !panels.isEmpty, !collapse.isEmpty {
             throw ValidationError("'--panels' and '--collapse' exclude each other; give one")
         }
-        if !panels.isEmpty, parallel != ParallelTies.keep.rawValue {
-            throw ValidationError("'--panels' and '--parallel' exclude each other; give one")
+        if !panels.isEmpty, parallel == ParallelTies.sum.rawValue {
+            throw ValidationError("'--panels' and '--parallel sum' exclude each other: heavy lines of panels are new")
         }
         if by != nil, top == nil { throw ValidationError("'--by' goes with '--top'") }
     }

@@ -56,7 +56,9 @@ struct PictureBuilder {
         let highlight = try PictureHighlight(content, of: draft.source, graph: draft.graph, id: id).highlight
         let selection = draft.choice?.part?.selection(draft.id)
         let panels = dates.map {
-            PanelDiagram(graph: draft.graph, view: view, dates: $0, selection: selection, highlight: highlight)
+            PanelDiagram(
+                graph: draft.graph, view: view, dates: $0, selection: selection, highlight: highlight,
+                merging: parallel == .merge)
         }
         var diagram =
             panels?.whole ?? Diagram(graph: draft.graph, view: view, selection: selection, highlight: highlight)

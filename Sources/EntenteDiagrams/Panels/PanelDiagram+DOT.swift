@@ -54,9 +54,11 @@ extension PanelDiagram {
         all.center = nil
         var words = [whole.caption]
         if panels.contains(where: { !$0.begun.isEmpty || !$0.appeared.isEmpty }) {
-            words.append("Heavy and “new”: not in the panel before.")
+            words.append("Heavy\(whole.isWordless ? "" : " and “new”"): not in the panel before.")
         }
-        if panels.contains(where: { !$0.ended.isEmpty }) { words.append("Gray and “ended”: only in the panel before.") }
+        if panels.contains(where: { !$0.ended.isEmpty }) {
+            words.append("Gray\(whole.isWordless ? "" : " and “ended”"): only in the panel before.")
+        }
         if panels.contains(where: { !$0.absent.isEmpty }) { words.append("Faint: not there at that date.") }
         all.caption = words.filter { !$0.isEmpty }.joined(separator: " ")
         var document = all.dot(theme: theme, notes: notes)

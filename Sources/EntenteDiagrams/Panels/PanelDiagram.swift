@@ -43,10 +43,11 @@ public struct PanelDiagram: Sendable, Hashable {
     ///   - dates: one for each panel, at least one.
     ///   - selection: which entities and ties of the view to draw; `nil`: all.
     ///   - highlight: what to put in the foreground; `nil`: everything is drawn alike.
+    ///   - merging: whether all ties of two are one line without words, as by ``Diagram/merge(weight:)``.
     /// - Complexity: linear in the claims for each date.
     public init(
         graph: RelationGraph, view: View, dates: [CalendarDate], selection: Diagram.Selection? = nil,
-        highlight: Diagram.Highlight? = nil
+        highlight: Diagram.Highlight? = nil, merging: Bool = false
     ) {
         precondition(!dates.isEmpty, "Panels need a date.")
         let views = dates.map { date in
@@ -60,6 +61,7 @@ public struct PanelDiagram: Sendable, Hashable {
         let claims = passing.sorted().map { graph.claims.id(Int($0)) }
         all.claims = view.claims.map { own in own.filter(Set(claims).contains) } ?? claims
         whole = Diagram(graph: graph, view: all, selection: selection, highlight: highlight)
+        if merging { whole.merge() }
         panels = []
         var parts = PanelParts(whole)
         for (date, own) in zip(dates, views) {
@@ -146,7 +148,9 @@ private struct PanelParts {
             var edge = own.count == 1 ? own[0] : diagram.bundle(own)
             edge.id = whole.id
             edge.form = whole.form
-            if whole.form == .bundle { (edge.from, edge.to, edge.isSymmetric) = (whole.from, whole.to, true) }
+            if whole.form == .bundle || self.whole.isWordless {
+                (edge.from, edge.to, edge.isSymmetric) = (whole.from, whole.to, whole.isSymmetric)
+            }
             edge.isMuted = own.allSatisfy(\.isMuted)
             edge.sources = Set(edge.sources.compactMap { numbers[$0] }).sorted()
             edge.denialSources = Set(edge.denialSources.compactMap { numbers[$0] }).sorted()

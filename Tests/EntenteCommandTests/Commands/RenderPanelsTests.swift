@@ -41,6 +41,13 @@ import Testing
         #expect(!run.text.contains("panel1-entity-khajimba"))
     }
 
+    @Test func severalTiesAsOneLine() throws {
+        let run = try render("--parallel", "merge", "--to", "dot", "-q")
+        #expect(run.code == 0 && run.text.contains("Heavy: not in the panel before."), "\(run)")
+        let sum = try render("--parallel", "sum", "--to", "dot", "-q")
+        #expect(sum.code == 64 && sum.error.contains("exclude each other"))
+    }
+
     @Test func fiftyPanelsAndEmptyOnes() throws {
         let dates = (1950..<2000).map { String($0) }.joined(separator: ",")
         let run = try Entente("render", Products.dossier, "--panels", dates, "--to", "svg", "-q")
