@@ -20,6 +20,21 @@ struct CommunityGraph {
     var nodeCount: Int { strengths.count }
     var isDirected: Bool { !inStrengths.isEmpty }
 
+    /// The modularity of every node alone, which is that of the communities that the nodes stand for; `nil` if the edges
+    /// weigh nothing together. O(V + slots), with the resolution of ``scale``.
+    var modularityOfNodes: Double? {
+        guard total > 0 else { return nil }
+        var (crossing, expected) = (0.0, 0.0)
+        for node in 0..<nodeCount {
+            for slot in slots(of: UInt32(node)) where neighbors[slot] != node {
+                crossing += weights.isEmpty ? 1 : weights[slot]
+            }
+            expected += strengths[node] / total * (isDirected ? inStrengths[node] : strengths[node])
+        }
+        // In a directed graph both ends of an edge have its slot, and the total has it once.
+        return 1 - crossing / (isDirected ? 2 * total : total) - scale * expected
+    }
+
     /// What a step of one unit of edge weight adds to the modularity.
     var modularityPerUnit: Double { total == 0 ? 0 : (isDirected ? 1 : 2) / total }
 
@@ -131,13 +146,13 @@ struct CommunityGraph {
 struct NeighborSums {
     /// By community; 0 for those not touched.
     private(set) var weights: [Double]
-    /// The communities touched, in the order of first sight, in the first places.
-    private var list: [UInt32]
-    private var count = 0
+    /// The communities touched, in the order of first sight, in the first places; one place more than communities.
+    private(set) var list: [UInt32]
+    private(set) var count = 0
 
     init(_ communityCount: Int) {
         weights = [Double](repeating: 0, count: communityCount)
-        list = [UInt32](repeating: 0, count: communityCount)
+        list = [UInt32](repeating: 0, count: communityCount + 1)
     }
 
     /// The communities touched, in the order of first sight.
@@ -146,23 +161,25 @@ struct NeighborSums {
     /// Adds the slots of a node, its self-loops left out.
     @inline(__always)
     mutating func add(_ graph: CommunityGraph, _ node: UInt32, _ communities: [UInt32]) {
-        let isWeighted = !graph.weights.isEmpty
-        for slot in graph.slots(of: node) {
-            let neighbor = graph.neighbors[slot]
-            if neighbor == node { continue }
-            add(isWeighted ? graph.weights[slot] : 1, to: communities[Int(neighbor)])
+        let neighbors = graph.neighbors.span
+        if graph.weights.isEmpty {
+            for slot in graph.slots(of: node) where neighbors[slot] != node {
+                add(1, to: communities[Int(neighbors[slot])])
+            }
+        } else {
+            let weights = graph.weights.span
+            for slot in graph.slots(of: node) where neighbors[slot] != node {
+                add(weights[slot], to: communities[Int(neighbors[slot])])
+            }
         }
     }
 
     @inline(__always)
     mutating func add(_ weight: Double, to community: UInt32) {
-        // Edges of weight 0 join nothing.
-        if weight == 0 { return }
         let sum = weights[Int(community)]
-        if sum == 0 {
-            list[count] = community
-            count &+= 1
-        }
+        // Written always and kept if new: a branch would be guessed wrong too often. Edges of weight 0 join nothing.
+        list[count] = community
+        count &+= sum == 0 && weight != 0 ? 1 : 0
         weights[Int(community)] = sum + weight
     }
 

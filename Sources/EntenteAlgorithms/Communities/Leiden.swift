@@ -13,7 +13,7 @@ extension IndexGraph {
     /// - Source: V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
     ///   Scientific Reports 9, 2019, doi:10.1038/s41598-019-41695-z, Algorithm A.2. Departs from it in that a node joins
     ///   the part with the largest gain instead of one drawn at random (nodes are visited in random order all the same),
-    ///   and in that a community which is disconnected after all is split at the end, which never lowers modularity.
+    ///   and in that a community without well-connected parts is split into its connected pieces.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 6, edges: [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)], directed: false)
@@ -34,38 +34,34 @@ extension IndexGraph {
         var progress = try UnboundedProgress(execution)
         let graph = CommunityGraph(self, weighted: options.weighted, resolution: options.resolution)
         var shuffler = NodeShuffler(seed: options.seed)
-        func quality(_ partition: NodePartition) throws(AlgorithmError) -> Double? {
-            try modularity(of: partition, resolution: options.resolution, weighted: options.weighted)
-        }
         var partition = NodePartition(singletons: nodeCount)
-        var best = try quality(partition)
+        var best = graph.modularityOfNodes
         var (iterations, residual, converged) = (0, 0.0, false)
         while iterations < options.maximumIterations && !converged {
-            let labels = try Leiden.iteration(
+            let (labels, reached) = try Leiden.iteration(
                 graph, from: partition.labels, &shuffler, after: iterations, &progress)
-            let next = NodePartition(labels)
-            let reached = try quality(next)
             iterations += 1
             residual = max(0, (reached ?? 0) - (best ?? 0))
             converged = residual <= options.tolerance ?? 1e-3
             // Rounding apart, an iteration never loses.
-            if (reached ?? 0) > (best ?? 0) { (partition, best) = (next, reached) }
+            if (reached ?? 0) > (best ?? 0) { (partition, best) = (NodePartition(labels), reached) }
         }
-        partition = NodePartition(graph.connectedParts(of: partition.labels))
         progress.finish()
         return CommunityResult(
-            partition: partition, modularity: try quality(partition), iterations: iterations, residual: residual,
-            converged: converged)
+            partition: partition,
+            modularity: try modularity(of: partition, resolution: options.resolution, weighted: options.weighted),
+            iterations: iterations, residual: residual, converged: converged)
     }
 }
 
 /// One iteration of Leiden.
 private enum Leiden {
-    /// Moves, refines and aggregates until every community is one node of the aggregated graph.
+    /// Moves, refines and aggregates until every community is one node of the aggregated graph, which is a part that holds
+    /// together; with the modularity that this has.
     static func iteration(
         _ original: CommunityGraph, from communities: [UInt32], _ shuffler: inout NodeShuffler,
         after rounds: Int, _ progress: inout UnboundedProgress
-    ) throws(AlgorithmError) -> [UInt32] {
+    ) throws(AlgorithmError) -> (labels: [UInt32], modularity: Double?) {
         var graph = original
         var clusters = communities
         // The node of the current graph that holds each original one.
@@ -75,14 +71,14 @@ private enum Leiden {
             var moving = LocalMoving(graph, from: clusters)
             try moving.run(order: order, after: rounds, &progress)
             clusters = moving.communities
-            guard NodePartition(clusters).count < graph.nodeCount else { return holders }
+            guard NodePartition(clusters).count < graph.nodeCount else { return (holders, graph.modularityOfNodes) }
             var refinement = Refinement(graph, clusters: clusters)
             refinement.run(order: shuffler.order(graph.nodeCount))
             var parts = NodePartition(refinement.parts)
             if parts.count == graph.nodeCount {
                 // Nothing merged: the connected pieces of the communities are the nodes of the next level.
                 parts = NodePartition(graph.connectedParts(of: clusters))
-                if parts.count == graph.nodeCount { return holders }
+                if parts.count == graph.nodeCount { return (holders, graph.modularityOfNodes) }
             }
             for node in holders.indices { holders[node] = parts.labels[Int(holders[node])] }
             graph = CommunityGraph(graph, communities: parts.labels, count: parts.count)

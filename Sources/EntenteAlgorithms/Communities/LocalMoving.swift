@@ -77,8 +77,12 @@ struct LocalMoving {
         leave(node, own)
         let stay = sums.weights[Int(own)] - expected(node, own)
         var (best, bestGain) = (own, stay + threshold)
-        for community in sums.touched where community != own {
-            let gain = sums.weights[Int(community)] - expected(node, community)
+        for place in 0..<sums.count {
+            let community = sums.list[place]
+            let weight = sums.weights[Int(community)]
+            // Chance only takes away: what is no better without it needs no second look.
+            guard weight > bestGain, community != own else { continue }
+            let gain = weight - expected(node, community)
             if gain > bestGain { (best, bestGain) = (community, gain) }
         }
         if bestGain < 0, let empty = vacant.last, sizes[Int(own)] > 0 { (best, bestGain) = (empty, 0) }
