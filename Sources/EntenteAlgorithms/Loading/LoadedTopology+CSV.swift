@@ -11,7 +11,7 @@ extension LoadedTopology {
     ///   undirected the graph is; otherwise it is directed, and an undirected row makes two edges, one each way (a
     ///   self-loop one). A column `type` with any other word in it is not about direction, and passed over.
     /// - Nodes: as in an edge list, see ``init(edgeList:file:directed:threads:)``.
-    /// - Complexity: O(bytes) time; the bytes are copied once, 24 bytes per edge besides (44 with weights), and the names.
+    /// - Complexity: O(bytes) time; the bytes are copied once, the arrays take 24 bytes per edge besides (44 with weights), and the names.
     ///   Deterministic.
     ///
     /// ```swift
