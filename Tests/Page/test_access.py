@@ -38,6 +38,19 @@ class Keyboard(PageCase):
         self.key(" ")
         self.assertEqual(self.hash(), "#claim=B34")
 
+    def test_the_focus_stays_in_the_panel(self):
+        self.open()
+        self.script("document.querySelector('#ui-panel ul.names a').focus()")
+        self.key(Keys.ENTER)
+        self.assertEqual(self.focused(), "ui-panel")
+        self.key("s", Keys.ESCAPE)
+        self.open("#step=1")
+        self.script("document.querySelector('#ui-story-next').focus()")
+        self.key(Keys.ENTER, Keys.ENTER)
+        self.assertEqual((self.hash().split("&")[0], self.focused()), ("#step=3", "ui-story-next"))
+        self.key(Keys.ENTER, Keys.ENTER, Keys.ENTER, Keys.ENTER)
+        self.assertEqual((self.hash().split("&")[0], self.focused()), ("#step=7", "ui-panel"), "the last step has no next one")
+
     def test_the_picture_can_be_skipped(self):
         self.open()
         self.one("#ui-skip").send_keys(Keys.ENTER)

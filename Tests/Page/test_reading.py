@@ -2,7 +2,7 @@
 
 import unittest
 
-from browser import DOSSIER, Keys, PageCase, answer, entente, page
+from browser import DOSSIER, Keys, PageCase, answer, page, written
 from selenium.webdriver.support.ui import Select
 
 
@@ -186,7 +186,6 @@ class Addresses(PageCase):
         text = DOSSIER.read_text(encoding="utf-8").replace(
             "    publisher: agenda-ge\n", "    publisher: agenda-ge\n    url: https://agenda.ge/en/news/2014/2857\n", 1)
         text = text.replace("../seeds/", f"../seeds/")
-        from browser import written
         self.open("#claim=A41", page("linked", written("linked.yaml", text)))
         link = self.one("#ui-panel .document a")
         self.assertEqual(link.get_attribute("href"), "https://agenda.ge/en/news/2014/2857")
@@ -273,6 +272,24 @@ class Views(PageCase):
         self.assertIn("6 of 7", self.panel())
         self.assertNotIn("view=treaties", self.hash(), "the treaties draw nothing of the referendum")
         self.assertTrue(self.all("#ui-canvas g.edge.lit"))
+
+
+class OtherGraphs(PageCase):
+    def test_a_table_without_documents(self):
+        families = DOSSIER.parent / "florentine-families.csv"
+        self.open("#path=Acciaiuoli,Pazzi", page("families", families))
+        self.assertEqual(self.texts("#ui-panel .told")[0], answer("path", families, "Acciaiuoli", "Pazzi")["paths"][0]["sentence"])
+        self.assertTrue(self.script("return document.querySelector('#ui-time').hidden"))
+        self.key(Keys.ESCAPE)
+        self.assertIn("no document stands behind them", self.panel())
+
+    def test_an_empty_dossier(self):
+        text = "entente: 1\ntitle: Nothing yet\nentities: { a: { kind: state, name: Arland } }\n"
+        self.open(url=page("empty", written("empty.yaml", text)))
+        self.assertIn("0 claims about one entity", self.panel())
+        self.key("0", "+", "f", Keys.ESCAPE)
+        self.open("#entity=a", page("empty"))
+        self.assertIn("Arland", self.panel())
 
 
 class Overview(PageCase):

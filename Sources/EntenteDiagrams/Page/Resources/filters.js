@@ -30,7 +30,7 @@ const clearFilters = () => go({ filters: emptyState().filters });
 
 function startFilters() {
   const box = byID("ui-filters");
-  const groups = Object.entries(options()).map(([name, [title, entries]]) => el("fieldset", { "data-filter": name },
+  const groups = Object.entries(options()).filter(([, [, entries]]) => entries.length).map(([name, [title, entries]]) => el("fieldset", { "data-filter": name },
     el("legend", {}, title),
     el("div", { class: "boxes" }, entries.map((entry) => el("label", {},
       el("input", { type: "checkbox", value: entry.id, change: () => toggleFilter(name, entry.id) }),

@@ -43,12 +43,14 @@ function overview() {
   const counting = data.claims.filter((claim) => claim.counts);
   return [
     el("p", { class: "kicker" }, "Overview"),
-    el("p", { class: "lead" }, `${count(counting.length, "claim")} about ${count(data.entities.length, "entity", "entities")}, from ${count(data.documents.length, "document")}.`),
-    el("p", { class: "remark" }, "A line is a claim, not a fact: somebody says it somewhere. Choose a line to read the words behind it, or a shape for everything said about it."),
+    el("p", { class: "lead" }, `${count(counting.length, "claim")} about ${count(data.entities.length, "entity", "entities")}`,
+      data.documents.length ? `, from ${count(data.documents.length, "document")}.` : "; no document stands behind them."),
+    el("p", { class: "remark" }, data.documents.length ? "A line is a claim, not a fact: somebody says it somewhere. " : "",
+      "Choose a line to read what is behind it, or a shape for everything said about it."),
     data.story.length ? el("p", { class: "actions" }, button(`Read the story in ${count(data.story.length, "step")}`, () => toStep(0), { class: "primary" })) : null,
     section("entities", `Entities (${data.entities.length})`, entityList),
     section("claims", `Claims (${counting.filter((claim) => answerOf(claim.id)).length})`, () => claimList(counting, { quotes: false })),
-    section("documents", `Documents (${data.documents.length})`, documentList),
+    data.documents.length ? section("documents", `Documents (${data.documents.length})`, documentList) : null,
     omissionList(),
   ];
 }
@@ -94,10 +96,16 @@ function updatePanel() {
   const isNew = key !== shownPanel;
   const isOpen = state.selection !== null || state.step !== null;
   panel.classList.toggle("open", isOpen);
+  const focused = body.contains(document.activeElement) ? document.activeElement.id : null;
   fill(body,
     isOpen ? button("×", closePanel, { id: "ui-close", "aria-label": "Close and show the overview", title: "Close (Esc)" }) : null,
     panelContent());
   shownPanel = key;
+  // Who works with the keyboard stays in the panel, on the same button where there is one.
+  if (focused !== null) {
+    const again = focused && body.querySelector(`#${CSS.escape(focused)}:enabled`);
+    (again || panel).focus({ preventScroll: true });
+  }
   // The same card stays where it was scrolled to. Nothing is measured here: that would lay out the whole page at once.
   if (isNew) panel.scrollTop = 0;
   return isNew;
@@ -136,6 +144,7 @@ function head(mark, x, way) {
 function tellPicture() {
   fill(byID("ui-title"), picture.title);
   fill(byID("ui-caption"), picture.caption);
+  byID("ui-title").hidden = !picture.title;
   byID("ui-caption").hidden = !picture.caption;
   byID("ui-view").value = picture.view;
   fill(byID("ui-legend").querySelector("ul"), picture.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning))));
@@ -145,5 +154,5 @@ function tellPicture() {
 function startPanel() {
   if (isNarrow()) byID("ui-search").placeholder = "Search";
   byID("ui-legend").open = !isNarrow() && innerHeight > 640;
-  fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
+  if (data.documents.length) fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
 }
