@@ -43,7 +43,7 @@ struct PictureBuilder {
         let dates = try content.panelDates(lens)
         let parallel = try Choice.of(ParallelTies.self, content.parallel, option: "--parallel")
         _ = try Choice.of(BackboneMode.self, content.backbone, option: "--backbone")
-        let draft = try draft(contents)
+        let draft = try draft(contents, dates)
         var view = draft.view
         var words = draft.choice?.words ?? []
         let entities = Set(draft.graph.entities.map(\.id))
@@ -70,7 +70,9 @@ struct PictureBuilder {
         if !lens.inWords.isEmpty { words.append("Only: \(lens.inWords).") }
         diagram.caption = ([diagram.caption] + words).filter { !$0.isEmpty }.joined(separator: " ")
         tell(diagram, highlight, draft.choice)
-        if content.drawsAll, lens.inWords.isEmpty, let words = Undrawn.words(diagram, of: draft.graph) {
+        if content.drawsAll, draft.choice?.part == nil, lens.inWords.isEmpty,
+            let words = Undrawn.words(diagram, of: draft.graph)
+        {
             destination.note(words)
         }
         var picture = Picture(
@@ -81,7 +83,7 @@ struct PictureBuilder {
         return picture
     }
 
-    private func draft(_ contents: NetworkLoader.Contents) throws -> Draft {
+    private func draft(_ contents: NetworkLoader.Contents, _ dates: [CalendarDate]?) throws -> Draft {
         let direction = content.directions.direction
         switch contents {
         case .claims(let loaded):
@@ -94,7 +96,7 @@ struct PictureBuilder {
             }
             // What a view draws takes a while to find out, and a picture of all of it need not know.
             let asksNetwork = mayNeedChoice(graph) || content.clusters != nil || !content.highlight.isEmpty
-            let counted = asksNetwork ? networkLens(of: graph, view) : view.lens
+            let counted = asksNetwork ? networkLens(of: graph, view, dates) : view.lens
             let source = PictureSource(
                 contents: .claims(graph, counted), direction: direction, isWeighted: content.weighted)
             let choice = mayNeedChoice(graph) ? try choice(source) : nil
@@ -136,11 +138,24 @@ struct PictureBuilder {
         content.choosesPart || graph.claims.count > PictureChoice.largest.nodes / 2
     }
 
-    /// The lens under which ties count for choices: a view that names claims or entities has only these.
-    private func networkLens(of graph: RelationGraph, _ view: View) -> Lens {
-        guard view.claims != nil || view.entities != nil || !view.omit.isEmpty else { return view.lens }
-        let drawn = Set(Diagram(graph: graph, view: view).edges.flatMap(\.claims))
+    /// The lens under which ties count for choices: a view that names claims or entities has only these, and panels have
+    /// what holds at one of their dates.
+    private func networkLens(of graph: RelationGraph, _ view: View, _ dates: [CalendarDate]?) -> Lens {
         var lens = view.lens
+        if let dates {
+            let passing = dates.map { date in
+                var own = view.lens
+                own.asOf = date
+                return Set(graph.selection(own).positions)
+            }
+            let claims = graph.claims
+            lens.withoutClaims += claims.indices.filter { place in
+                !passing.contains { $0.contains(UInt32(place)) }
+            }.map { claims.id($0) }
+            lens.asOf = nil
+        }
+        guard view.claims != nil || view.entities != nil || !view.omit.isEmpty else { return lens }
+        let drawn = Set(Diagram(graph: graph, view: view).edges.flatMap(\.claims))
         lens.withoutClaims += graph.claims.map(\.id).filter { !drawn.contains($0) }
         return lens
     }

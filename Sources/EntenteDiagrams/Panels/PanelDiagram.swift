@@ -111,7 +111,7 @@ private struct PanelParts {
             own.sources = Set(own.sources.compactMap { numbers[$0] }).sorted()
             return own
         }
-        let here = Set(byID.keys)
+        let here = Set(edges.flatMap { [$0.from, $0.to] })
         let ids = Set(edges.map(\.id))
         let ended = before.map { before in before.edges.filter { !ids.contains($0.id) } } ?? []
         result.edges = edges + ended.map(Self.faded)

@@ -48,6 +48,16 @@ import Testing
         #expect(sum.code == 64 && sum.error.contains("exclude each other"))
     }
 
+    /// 2,000 ties that ended long ago, and two of today: small enough for a picture of today.
+    @Test func onlyWhatHoldsAtTheDatesIsTooMuchOrNot() throws {
+        let old = (0..<2000).map { "a\($0),b\($0),ally,1800/1810" }
+        let rows = ["source,target,relation,valid"] + old + ["x,y,ally,1900/2000", "y,z,ally,1950/2000"]
+        let run = try Entente(
+            ["render", "-", "--panels", "1920,1960", "--to", "dot"], input: rows.joined(separator: "\n"))
+        #expect(run.code == 0 && !run.error.contains("Backbone"), "\(run.error)")
+        #expect(run.text.contains("panel2-entity-z") && !run.text.contains("entity-a1"))
+    }
+
     @Test func fiftyPanelsAndEmptyOnes() throws {
         let dates = (1950..<2000).map { String($0) }.joined(separator: ",")
         let run = try Entente("render", Products.dossier, "--panels", dates, "--to", "svg", "-q")

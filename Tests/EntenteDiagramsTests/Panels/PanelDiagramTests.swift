@@ -44,6 +44,21 @@ private typealias Support = DiagramTestSupport
         #expect(panels.allSatisfy { $0.diagram.nodes.map(\.id) == panels[0].diagram.nodes.map(\.id) })
     }
 
+    @Test func whoHasNoTieAtADateIsNotThere() throws {
+        let all: [String] = ["georgia", "russia", "abkhazia", "treaty"]
+        let panels = try PanelDiagram(
+            graph: graph(), view: View(name: "all"), dates: [date("2009"), date("2015")],
+            selection: .init(entities: all))
+        #expect(panels.panels[0].absent == ["georgia", "treaty"] && panels.panels[1].absent == ["abkhazia"])
+    }
+
+    @Test func mergedTiesAreOneLineInEachPanel() throws {
+        let panels = try PanelDiagram(
+            graph: graph(), view: View(name: "all"), dates: [date("2009"), date("2015")], merging: true)
+        #expect(panels.whole.isWordless && panels.panels.allSatisfy { $0.diagram.isWordless })
+        #expect(panels.panels[1].ended == ["edge-A1"] && panels.panels[1].begun.count == 2)
+    }
+
     /// A panel alone would call d2 its first document.
     @Test func footnotesHaveTheNumbersOfTheWhole() throws {
         let panels = try panels("2009", "2015")
