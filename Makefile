@@ -176,9 +176,11 @@ pictures: build
 # What a reader may print, from real data.
 GALLERY = docs/gallery
 DRAW = $(RELEASE)/entente render
-gallery: build
+gallery: packages-test build
 	@mkdir -p $(GALLERY)
 	$(DRAW) $(DOSSIER) --view overview -o $(GALLERY)/overview.svg
+	$(RELEASE)/entente claims $(DOSSIER) --format csv | $(GALLERY)/plain-graphviz $(GALLERY)/overview.svg \
+		| dot -Tsvg -o $(GALLERY)/plain-graphviz.svg
 	$(DRAW) $(DOSSIER) --view treaties -o $(GALLERY)/treaties.svg
 	$(DRAW) $(DOSSIER) --view voices -o $(GALLERY)/voices.svg
 	$(DRAW) $(DOSSIER) --between georgia,tibilov --highlight georgia..tibilov -q -o $(GALLERY)/between.svg
@@ -192,7 +194,6 @@ gallery-alliances: build
 	python3 Benchmarks/Harness/alliances_table.py '$(or $(ENTENTE_DATA),../shared)/data' '$(OUT)/alliances.csv'
 	$(DRAW) '$(OUT)/alliances.csv' --as-of 1914 --clusters leiden --parallel sum -o '$(OUT)/alliances-1914.svg'
 	$(DRAW) '$(OUT)/alliances.csv' --panels 1890,1914 --parallel merge -o '$(OUT)/alliances-1890-1914.svg'
-
 
 # The tests compare the pages with what the program prints; here the same tests rewrite them.
 readme: packages-test
