@@ -68,11 +68,14 @@ struct GraphLoader {
     }
 
     func load(_ sources: [SourceFile]) throws -> LoadedGraph {
-        let formats = try Set(sources.map { try input.from ?? FormatRecognition.format(of: $0) })
+        // The reader of dossiers tells both notations apart by itself.
+        let formats = try Set(sources.map { try input.from ?? FormatRecognition.format(of: $0) }.map {
+            $0 == .jsonl ? .dossier : $0
+        })
         guard formats.count == 1, let format = formats.first else {
             throw Failure(
-                .usage, "files of different formats cannot be read as one graph yet",
-                hint: "convert them to dossiers first")
+                .usage, "files of different formats cannot be read as one graph",
+                hint: "'entente convert FILE --to jsonl' makes dossiers of them, which can")
         }
         switch format {
         case .dossier, .jsonl:

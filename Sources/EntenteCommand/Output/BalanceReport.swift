@@ -88,9 +88,7 @@ struct BalanceReport {
         var lines = section("supportive", answer.ties.filter { $0.sign > 0 }, style)
         lines += section("adverse", answer.ties.filter { $0.sign < 0 }, style)
         lines += section("ambivalent, left out", answer.ambivalent, style)
-        let triads = answer.balancedTriads + answer.unbalancedTriads
-        lines.append(
-            "\(English.count(triads, "triangle")): \(answer.balancedTriads) balanced, \(answer.unbalancedTriads) not")
+        lines.append(Self.triangles(answer.balancedTriads, answer.unbalancedTriads))
         let change = English.count(answer.frustration, "tie")
         if answer.isExact {
             lines.append(
@@ -154,8 +152,21 @@ struct BalanceReport {
     }
 
     private func summary(_ figures: BalanceRobustness.Figures) -> String {
-        "then \(figures.balancedTriads) triangles balanced, \(figures.unbalancedTriads) not; "
-            + "\(English.count(figures.frustration, "tie")) would have to change for two camps"
+        let camps =
+            figures.frustration == 0
+            ? "two camps without a tie that does not fit"
+            : "\(English.count(figures.frustration, "tie")) would have to change for two camps"
+        return "then \(Self.triangles(figures.balancedTriads, figures.unbalancedTriads)); \(camps)"
+    }
+
+    /// "3 triangles, all balanced", "3 triangles: 2 balanced, 1 not".
+    private static func triangles(_ balanced: Int, _ unbalanced: Int) -> String {
+        let count = balanced + unbalanced
+        if count == 0 { return "no triangle" }
+        let triangles = English.count(count, "triangle")
+        if unbalanced == 0 { return triangles + (count == 1 ? ", balanced" : ", all balanced") }
+        if balanced == 0 { return triangles + (count == 1 ? ", not balanced" : ", none balanced") }
+        return "\(triangles): \(balanced) balanced, \(unbalanced) not"
     }
 
     private func ranges(_ variants: [BalanceRobustness.Variant], _ robustness: BalanceRobustness) -> String {
@@ -166,7 +177,8 @@ struct BalanceReport {
         }
         return "\(range(\.positive)) supportive, \(range(\.negative)) adverse; "
             + "\(range(\.balancedTriads)) triangles balanced, \(range(\.unbalancedTriads)) not; "
-            + "\(range(\.frustration)) ties that do not fit"
+            + (range(\.frustration) == "0"
+                ? "no tie that does not fit" : "\(range(\.frustration)) ties that do not fit")
     }
 
     private static func word(_ sign: Int?) -> String {

@@ -22,6 +22,26 @@ import Testing
 
         """
 
+    /// Both notations of a dossier are read as one graph; a dossier and another format are not, and the way out is told.
+    @Test func bothNotationsTogether() throws {
+        let folder = try TemporaryFolder()
+        let yaml = try folder.write(Self.first, to: "a.yaml")
+        let lines = try folder.write(
+            """
+            {"entente":1}
+            {"entity":{"id":"b","kind":"state","name":"Bland"}}
+            {"entity":{"id":"c","kind":"state","name":"Cland"}}
+            {"claim":{"id":"C2","claim":"b recognises c"}}
+
+            """, to: "b.jsonl")
+        #expect(try Entente("check", yaml, lines).text.hasPrefix("2 claims, 3 entities, "))
+        let claims = try Entente("claims", yaml, lines, "--format", "jsonl")
+        #expect(try claims.jsonLines().compactMap { $0["id"] as? String } == ["C1", "C2"], "\(claims)")
+        let table = try folder.write("source,target,relation\na,c,knows\n", to: "t.csv")
+        let refused = try Entente("claims", yaml, table)
+        #expect(refused.code == 64 && refused.error.contains("'entente convert FILE --to jsonl'"), "\(refused)")
+    }
+
     /// By its suffix or, as here, by its first words.
     @Test(arguments: ["x.dot", "x.txt"])
     func dotIsReadByEveryCommand(name: String) throws {
