@@ -114,6 +114,7 @@ struct ClaimLine {
         if text == "unknown" { return .unknown }
         if text == "either" { return .either }
         let isClaims = text.hasPrefix("claim:")
+        if !isClaims, !text.utf8.contains(UInt8(ascii: ",")) { return .ids([text]) }
         let names = (isClaims ? text.dropFirst(6) : text[...]).split(separator: ",", omittingEmptySubsequences: false)
             .map(String.init)
         if names.contains("") {

@@ -7,8 +7,8 @@ extension DossierDecoder {
         "says", "said", "valid", "on", "with", "flags", "note",
     ]
 
-    mutating func decodeClaim(_ node: TextNode, extra: [String] = []) {
-        guard let record = RecordReader(node, "a claim", known: extra + Self.claimFields, &findings) else { return }
+    mutating func decodeClaim(_ node: TextNode) {
+        guard let record = RecordReader(node, "a claim", known: Self.claimFields, &findings) else { return }
         let id = record.required("id", &findings)
         let text = record.required("claim", &findings)
         guard let id, let text, checkID(id, at: record.place("id")), let line = claimLine(text, record) else { return }
@@ -31,12 +31,12 @@ extension DossierDecoder {
         claim.citations = quotes.map(\.citation)
         let start = record.place("claim")
         let inset = Self.inset(record.node("claim"))
-        let columns = line.tokens.map {
-            TextPosition(line: start.line, column: start.column + inset + $0.offset)
+        func column(_ token: Int) -> TextPosition {
+            TextPosition(line: start.line, column: start.column + inset + line.tokens[token].offset)
         }
         let places = ClaimPlaces(
             claim: record.position, line: start, says: record.place("says"), quotes: quotes.map(\.position),
-            relation: columns[1], subject: columns[0], object: columns[2])
+            relation: column(1), subject: column(0), object: column(2))
         let draftClaim = DraftClaim(
             claim: claim, line: line, either: record.texts("either", &findings), places: places)
         draft.claims.append(Placed(value: draftClaim, place: place(record.position)))

@@ -71,9 +71,9 @@ struct DossierDecoder {
         "rights", "flags", "note",
     ]
 
-    mutating func decodeDocument(_ node: TextNode, id: String, at position: TextPosition, extra: [String] = []) {
+    mutating func decodeDocument(_ node: TextNode, id: String, at position: TextPosition) {
         guard checkID(id, at: position),
-            let record = RecordReader(node, "document '\(id)'", known: extra + Self.documentFields, &findings)
+            let record = RecordReader(node, "document '\(id)'", known: Self.documentFields, &findings)
         else { return }
         var document = Document(id: id)
         document.title = record.text("title", &findings)
@@ -102,9 +102,9 @@ struct DossierDecoder {
 
     static let entityFields = ["kind", "name", "aliases", "plural", "article", "flags", "note"]
 
-    mutating func decodeEntity(_ node: TextNode, id: String, at position: TextPosition, extra: [String] = []) {
+    mutating func decodeEntity(_ node: TextNode, id: String, at position: TextPosition) {
         guard checkID(id, at: position),
-            let record = RecordReader(node, "entity '\(id)'", known: extra + Self.entityFields, &findings),
+            let record = RecordReader(node, "entity '\(id)'", known: Self.entityFields, &findings),
             let kind = record.required("kind", &findings)
         else { return }
         var entity = Entity(id: id, kind: kind, name: record.text("name", &findings) ?? id)
@@ -141,11 +141,14 @@ struct DossierDecoder {
             findings.error(.badID, at: position, "'\(id)' is a word of the format", hint: "choose another id")
             return false
         }
+        let isPlain = id.utf8.allSatisfy { 33...126 ~= $0 && $0 != 34 && $0 != 44 && $0 != 58 }
         let isFine =
             !id.isEmpty && id.utf8.count <= 200
-            && id.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && $0.value >= 32 && $0.value != 127 && !"\",:".unicodeScalars.contains($0)
-            }
+            && (isPlain
+                || id.unicodeScalars.allSatisfy {
+                    !$0.properties.isWhitespace && $0.value >= 32 && $0.value != 127
+                        && !"\",:".unicodeScalars.contains($0)
+                })
         if !isFine {
             findings.error(
                 .badID, at: position, "'\(id)' cannot be an id",

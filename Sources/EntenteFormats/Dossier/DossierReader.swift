@@ -96,7 +96,10 @@ public struct DossierReader: Sendable {
             JSONLines.decode(text, &decoder)
             return
         }
-        guard let root = YAMLTree.parse(text, findings: &decoder.findings) else {
+        var findings = FindingList(file: decoder.findings.file)
+        let root = YAMLTree.parse(text, findings: &findings, takingItemsOf: "claims") { decoder.decodeClaim($0) }
+        for finding in findings.findings { decoder.findings.add(finding) }
+        guard let root else {
             if !decoder.findings.hasErrors {
                 decoder.findings.error(
                     .emptyFile, at: nil, "the file holds nothing but white space and comments",

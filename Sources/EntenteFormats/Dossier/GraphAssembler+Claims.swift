@@ -26,16 +26,31 @@ extension GraphAssembler {
         if let object { claim.object = object }
         isWhole = isWhole && subject != nil && object != nil
         // The ontology's findings are worth having even where an id is unknown.
-        for problem in graph.ontology.problems(of: claim, kindOf: { entityKinds[$0] }) {
-            if subject == nil || object == nil, problem.code != .unknownRelation { continue }
-            report(problem, at: Place(file: file, position: position(of: problem.code, draft.places)))
-            isWhole = false
+        let shape = subject != nil && object != nil ? shape(of: claim) : nil
+        if shape.map(accepted.contains) != true {
+            let problems = graph.ontology.problems(of: claim, kindOf: { entityKinds[$0] })
+            if problems.isEmpty, let shape { accepted.insert(shape) }
+            for problem in problems {
+                if subject == nil || object == nil, problem.code != .unknownRelation { continue }
+                report(problem, at: Place(file: file, position: position(of: problem.code, draft.places)))
+                isWhole = false
+            }
         }
         guard isWhole else {
             refused.append(claim)
             return
         }
         do { try graph.add(claim) } catch { report(error, at: placed.place) }
+    }
+
+    /// The shape of a claim between two different entities; of others `nil`.
+    private func shape(of claim: Claim) -> ClaimShape? {
+        guard case .entity(let subject) = claim.subject, case .entity(let object) = claim.object, subject != object,
+            let subjectKind = entityKinds[subject], let objectKind = entityKinds[object]
+        else { return nil }
+        return ClaimShape(
+            relation: claim.relation, subject: subjectKind, object: objectKind, isDated: claim.on != nil,
+            isPeriod: claim.valid != nil)
     }
 
     /// Whether the graph has this very claim already, from another file.

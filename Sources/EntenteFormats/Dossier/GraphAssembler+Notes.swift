@@ -5,10 +5,14 @@ import EntenteModel
 extension GraphAssembler {
     mutating func checkClaimsAboutClaims() {
         var references: [String: [String]] = [:]
-        for claim in graph.claims {
+        var order: [String] = []
+        for position in 0..<graph.claims.count {
+            guard graph.subjectTerm(position).isOther || graph.objectTerm(position).isOther else { continue }
+            let claim = graph.claims[position]
             let ids = claim.subject.claimIDs + claim.object.claimIDs
             if ids.isEmpty { continue }
             references[claim.id] = ids
+            order.append(claim.id)
             for id in ids where claimPlaces[id] == nil {
                 let hint =
                     Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "write the id of a claim of this dossier"
@@ -22,7 +26,7 @@ extension GraphAssembler {
                     hint: "name the claim that it is about")
             }
         }
-        for circle in ClaimCircles.find(in: references, order: graph.claims.map(\.id)) {
+        for circle in ClaimCircles.find(in: references, order: order) {
             error(
                 .circleOfClaims, at: place(ofClaim: circle[0]),
                 "claims are about each other in a circle: " + (circle + [circle[0]]).joined(separator: " → "),

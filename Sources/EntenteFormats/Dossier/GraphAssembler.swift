@@ -14,6 +14,17 @@ struct GraphAssembler {
     var definitionPlaces: [String: Place] = [:]
     var documentIDs: Set<String> = []
     var entityKinds: [String: String] = [:]
+    /// The claims between two entities to which the ontology had no objection, by what it asks of them.
+    var accepted: Set<ClaimShape> = []
+
+    /// What the ontology asks of a claim between two entities.
+    struct ClaimShape: Hashable {
+        var relation: String
+        var subject: String
+        var object: String
+        var isDated: Bool
+        var isPeriod: Bool
+    }
 
     /// Where a claim and its parts stand.
     struct PlacedClaim {
@@ -33,6 +44,9 @@ struct GraphAssembler {
         // A rule may use what another file defines.
         for draft in drafts { assembler.addRules(draft) }
         for draft in drafts { assembler.addNodes(draft) }
+        let count = drafts.reduce(0) { $0 + $1.claims.count }
+        assembler.graph.reserveClaims(count)
+        assembler.claimPlaces.reserveCapacity(count)
         for draft in drafts {
             for claim in draft.claims { assembler.add(claim) }
         }

@@ -9,9 +9,10 @@ extension JSONParser {
             guard index < bytes.count else { throw truncated("a string is not closed") }
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                text += try characters(from: start, to: index)
+                let part = try characters(from: start, to: index)
                 index += 1
-                if byte == UInt8(ascii: "\"") { return text }
+                if byte == UInt8(ascii: "\"") { return text.isEmpty ? part : text + part }
+                text += part
                 text.unicodeScalars.append(try escape())
                 start = index
             } else if byte < 0x20 {

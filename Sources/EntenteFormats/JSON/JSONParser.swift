@@ -61,7 +61,8 @@ struct JSONParser {
 
     private mutating func object() throws(JSONMistake) -> TextNode.Content {
         var fields: [TextField] = []
-        var known: [String: TextPosition] = [:]
+        // Most objects have a few keys, among which to look is quicker than to hash.
+        var known: [String: TextPosition]?
         skipSpace()
         if take(UInt8(ascii: "}")) { return .mapping(fields) }
         while true {
@@ -77,10 +78,14 @@ struct JSONParser {
             guard take(UInt8(ascii: ":")) else { throw expected("':'", after: "the key '\(key)'") }
             skipSpace()
             let value = try value()
-            if let first = known[key] {
+            if fields.count == 24, known == nil {
+                known = Dictionary(uniqueKeysWithValues: fields.map { ($0.key, $0.keyPosition) })
+            }
+            let first = known.map { $0[key] } ?? fields.first { $0.key == key }?.keyPosition
+            if let first {
                 duplicates.append(Duplicate(key: key, first: first, position: position))
             } else {
-                known[key] = position
+                known?[key] = position
                 fields.append(TextField(key: key, at: position, value: value))
             }
             skipSpace()
@@ -106,7 +111,12 @@ struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x0A, 0x0D, 0x09: index += 1
+            default: return
+            }
+        }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {

@@ -6,7 +6,13 @@ import Yams
 enum YAMLTree {
     /// The tree of a text, or `nil` if it cannot be read at all. Duplicate keys and anchors are findings; reading goes
     /// on without them.
-    static func parse(_ text: String, findings: inout FindingList) -> TextNode? {
+    ///
+    /// The items of the list under one key of the root can be taken one at a time; an empty list then stands in its place.
+    /// A tree of millions of nodes takes longer to build and to free than to read.
+    static func parse(
+        _ text: String, findings: inout FindingList, takingItemsOf key: String? = nil,
+        _ take: (TextNode) -> Void = { _ in }
+    ) -> TextNode? {
         if let position = AliasLimit.excess(in: text) {
             reportAnchor(at: position, &findings)
             return nil
@@ -15,10 +21,16 @@ enum YAMLTree {
         for _ in 0..<maximumRepairs {
             do {
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-                guard let root = try parser.singleRoot() else { return nil }
+                guard var root = try parser.singleRoot() else { return nil }
                 // The parser owns the anchors; it must live until the tree is walked.
                 var anchored: [TextPosition: TextNode] = [:]
-                return withExtendedLifetime(parser) { node(root, &anchored, &findings) }
+                return withExtendedLifetime(parser) {
+                    if let key, let (items, rest) = split(root, at: key) {
+                        root = rest
+                        for item in items { take(node(item, &anchored, &findings)) }
+                    }
+                    return node(root, &anchored, &findings)
+                }
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 guard let key = keys.first,
                     let repaired = DuplicateKeys.masked(key, first: context.mark.position, in: text)
@@ -58,6 +70,22 @@ enum YAMLTree {
         let value = content(node, at: position, &anchored, &findings)
         anchored[position] = value
         return value
+    }
+
+    /// The list under a key of the root, and the root with an empty list in its place; `nil` where there is none.
+    private static func split(_ root: Node, at key: String) -> (items: Node.Sequence, rest: Node)? {
+        guard case .mapping(let mapping) = root else { return nil }
+        var items: Node.Sequence?
+        let pairs = mapping.map { name, value -> (Node, Node) in
+            guard name.string == key, items == nil, case .sequence(let list) = value, list.anchor == nil else {
+                return (name, value)
+            }
+            items = list
+            return (name, .sequence(Node.Sequence([], list.tag, list.style, list.mark)))
+        }
+        var rest = Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark)
+        rest.anchor = mapping.anchor
+        return items.map { ($0, .mapping(rest)) }
     }
 
     private static func reportAnchor(at position: TextPosition, _ findings: inout FindingList) {

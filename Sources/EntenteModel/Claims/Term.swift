@@ -32,6 +32,9 @@ package struct Term: Hashable, Sendable {
         }
     }
 
+    /// Whether this is neither an entity, nor a document, nor unknown: a label, a list, claims.
+    package var isOther: Bool { raw >> 30 == 2 }
+
     /// The entity's index, if this is one entity.
     package var entityIndex: Int? { raw >> 30 == 0 ? Int(raw) : nil }
 }

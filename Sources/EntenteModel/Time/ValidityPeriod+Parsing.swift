@@ -3,6 +3,10 @@ extension ValidityPeriod {
     ///
     /// - Throws: ``DateError``, as for a date; `reversed-interval` if the end lies before the start.
     public init(parsing text: some StringProtocol) throws(DateError) {
+        if let plain = ValidityPeriod(plain: text) {
+            self = plain
+            return
+        }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         switch parts.count {
         case 1:
