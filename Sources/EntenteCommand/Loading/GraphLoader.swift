@@ -69,9 +69,10 @@ struct GraphLoader {
 
     func load(_ sources: [SourceFile]) throws -> LoadedGraph {
         // The reader of dossiers tells both notations apart by itself.
-        let formats = try Set(sources.map { try input.from ?? FormatRecognition.format(of: $0) }.map {
-            $0 == .jsonl ? .dossier : $0
-        })
+        let formats = try Set(
+            sources.map { try input.from ?? FormatRecognition.format(of: $0) }.map {
+                $0 == .jsonl ? .dossier : $0
+            })
         guard formats.count == 1, let format = formats.first else {
             throw Failure(
                 .usage, "files of different formats cannot be read as one graph",
