@@ -68,9 +68,9 @@ struct ContentOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Several ties of the same two: keep (each is a line), merge (they are one), sum (one, the thicker the more).",
+            "Several ties of the same two: keep (each is a line), merge (one line, as in a backbone), sum (the more the thicker).",
             valueName: "how"))
-    var parallel = ParallelTies.keep.rawValue
+    var parallel: String?
 
     @Flag(name: .long, help: "Count weights, in measures and communities.")
     var weighted = false

@@ -41,11 +41,13 @@ struct PictureBuilder {
 
     func picture(_ contents: NetworkLoader.Contents) throws -> Picture {
         let dates = try content.panelDates(lens)
-        let parallel = try Choice.of(ParallelTies.self, content.parallel, option: "--parallel")
+        let asked = try content.parallel.map { try Choice.of(ParallelTies.self, $0, option: "--parallel") }
         _ = try Choice.of(BackboneMode.self, content.backbone, option: "--backbone")
         let draft = try draft(contents, dates)
         var view = draft.view
         var words = draft.choice?.words ?? []
+        // Of a network that was too large, side by side lines would bury what is left.
+        let parallel = asked ?? (draft.choice?.isCutDown == true ? .merge : .keep)
         let entities = Set(draft.graph.entities.map(\.id))
         let id = { (name: String) -> String? in entities.contains(name) ? name : nil }
         if let clusters = content.clusters {

@@ -11,7 +11,9 @@ struct PictureChoice {
     var words: [String] = []
     /// The first entity of `--around`.
     var center: UInt32?
-    /// Whether a limit of work was hit.
+    /// Whether only the backbone is left.
+    var isCutDown = false
+    /// Whether nothing is missing; `false` where a limit of work was hit.
     var isComplete = true
 
     /// More than so many nodes or ties help nobody: the backbone is drawn.
@@ -123,6 +125,7 @@ struct PictureChoice {
             words.append("Backbone: \(shares), those of the most ties (at least \(degree)) and what ties them.")
         }
         part = backbone.excerpt
+        isCutDown = true
     }
 }
 
