@@ -42,7 +42,7 @@ enum Platform {
     /// Ends this process when nobody can read its picture any more: the supervisor may be killed while a layout runs, which
     /// only ends by itself when its time is up.
     static func endWithReader() {
-        #if canImport(Darwin)
+        #if canImport(Darwin) || canImport(Musl)
             var thread: pthread_t?
         #else
             var thread = pthread_t()
