@@ -133,6 +133,23 @@ struct DOTWriterTests {
         #expect(own.nodes.count == 1 && own.nodes[0].attributes["comment"] == .escString(text))
     }
 
+    @Test("long markup is read by Graphviz and by us", arguments: ["x", "日", "<", "&é ", "<b>x</b>"])
+    func longMarkup(piece: String) throws {
+        let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+        let label = piece == "<b>x</b>" ? HTMLLabel(markup: text) : .text(text)
+        let document = DOTDocument(statements: [.node(DOTNode("n", ["label": .html(label)]))])
+        let output = DOTWriter().write(document)
+        #expect(output.losses.isEmpty)
+        let theirs = try Graphviz.read(Array(output.text.utf8))
+        #expect(theirs.messages == "" && theirs.graphs.first?.nodes.count == 1)
+        let own = try #require(DOTReader().read(Array(output.text.utf8)).documents.first).contents()
+        guard case .html(let read)? = own.nodes[0].attributes["label"] else {
+            Issue.record("no markup")
+            return
+        }
+        #expect(read.markup.replacing("\n", with: "") == label.markup)
+    }
+
     @Test("ids that DOT cannot hold are changed, and stay different")
     func ids() {
         let ids = ["a\u{1}", "a", "a\u{2}", "a_2", "b\\", "b\\\\", "c\nd", "e\\N", "é\u{0}", "e\u{301}\u{0}"]

@@ -129,7 +129,7 @@ struct DOTPrinter {
             switch entry.value {
             case .html:
                 put("<\n")
-                put(markup)
+                put(DOTSyntax.scannable(markup))
                 put(">")
             case .text(let text):
                 putQuoted(text, DOTSyntax.escaping(of: entry.name), place: "\(place()), \(entry.name)")

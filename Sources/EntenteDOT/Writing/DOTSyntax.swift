@@ -37,6 +37,31 @@ enum DOTSyntax {
 
     private static let longestPiece = 12_000
 
+    /// Markup with line breaks in very long runs of text, for the same reason as ``quote(_:into:)``: Graphviz leaves them
+    /// out of the label.
+    static func scannable(_ markup: String) -> String {
+        guard markup.utf8.count > longestPiece else { return markup }
+        var bytes: [UInt8] = []
+        var (run, isInTag, isInEntity) = (0, false, false)
+        for byte in markup.utf8 {
+            if run >= longestPiece, !isInTag, !isInEntity, byte & 0xC0 != 0x80 {
+                bytes.append(UInt8(ascii: "\n"))
+                run = 0
+            }
+            switch byte {
+            case UInt8(ascii: "<"): (run, isInTag) = (0, true)
+            case UInt8(ascii: ">"): (run, isInTag) = (0, false)
+            case UInt8(ascii: "\n"): run = 0
+            case UInt8(ascii: "&"): isInEntity = true
+            case UInt8(ascii: ";"): isInEntity = false
+            default: break
+            }
+            bytes.append(byte)
+            run += 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The text with one more backslash in every odd run of them before a quotation mark or the end, and the number of
     /// such runs. In a quoted string `\\` stands for two backslashes and `\"` for a quotation mark, so that an odd run
     /// cannot be written there.
