@@ -91,7 +91,9 @@ let package = Package(
         tests("EntenteModelTests", ["EntenteModel", "EntenteTestSupport"]),
         tests("EntenteAlgorithmsTests", ["EntenteAlgorithms", "EntenteTestSupport"]),
         tests("EntenteDOTTests", ["EntenteDOT", "EntenteTestSupport"]),
-        tests("EntenteGraphvizTests", ["EntenteGraphviz", "Entente"]),
+        tests(
+            "EntenteGraphvizTests",
+            ["EntenteGraphviz", "Entente", "EntenteDiagrams", "EntenteDOT", "EntenteFormats", "EntenteModel"]),
         tests("EntenteReasoningTests", ["EntenteReasoning", "EntenteModel", "EntenteFormats"]),
         tests("EntenteFormatsTests", ["EntenteFormats", "EntenteModel", "EntenteBytes", "EntenteTestSupport"]),
         tests(

@@ -1,6 +1,9 @@
 #if os(Linux)
-    import Entente
+    import EntenteDOT
+    import EntenteDiagrams
+    import EntenteFormats
     import EntenteGraphviz
+    import EntenteModel
     import Glibc
     import Testing
 

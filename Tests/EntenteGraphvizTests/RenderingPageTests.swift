@@ -1,5 +1,9 @@
 import Entente
+import EntenteDOT
+import EntenteDiagrams
+import EntenteFormats
 import EntenteGraphviz
+import EntenteModel
 import Foundation
 import Testing
 
