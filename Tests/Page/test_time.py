@@ -32,6 +32,16 @@ class Time(PageCase):
         lens = {c["id"] for c in answer("claims", DOSSIER, "--as-of", "2014-11-17", "--known-by", "2014-12-31")["claims"]}
         self.assertEqual({claim for claim, value in table.items() if value != "0"}, lens)
 
+    def test_only_certain(self):
+        self.open("#at=2014-12-11", page())
+        self.one("#ui-certain").click()
+        self.assertEqual(self.hash(), "#at=2014-12-11&certain=yes")
+        self.expand()
+        mine = set(self.script("return [...document.querySelectorAll('#ui-panel li[data-claim]')].filter(e => e.dataset.answer !== '0').map(e => e.dataset.claim)"))
+        lens = {claim["id"] for claim in answer("claims", DOSSIER, "--as-of", "2014-12-11", "--certain")["claims"]}
+        self.assertEqual(mine, lens)
+        self.assertEqual(self.texts("#ui-canvas text.possibly"), [])
+
     def test_possibly_is_marked(self):
         self.open("#at=2014-12-11")
         self.assertIn("maybe", self.classes("edge-A24-A25") if self.all("#edge-A24-A25") else self.classes("edge-A24"))

@@ -114,5 +114,5 @@ function claimCard(claim, { heading = "h2" } = {}) {
       references("both sides agree", claim.agreed), references("refers to", claim.about),
       claim.supports.length ? [el("dt", {}, "said by"), el("dd", {}, el("ul", { class: "plain" }, claim.supports.map((support) => el("li", {}, claimLink(support.claim, support.claim), ` ${support.words}`))))] : null,
       drawn ? null : [el("dt", {}, "picture"), el("dd", {}, `not drawn: ${omissionOf.get(claim.id) ?? "left out by this view"}`, elsewhere(claim))]),
-    state.at || state.known || hasFilters() ? el("p", { class: "remark" }, "The status is weighed among all claims of this page, whatever the filters and dates.") : null);
+    isNarrowed() ? el("p", { class: "remark" }, "The status is weighed among all claims of this page, whatever the filters and dates.") : null);
 }

@@ -102,7 +102,7 @@ function pathCard({ from, to }) {
     el("p", { class: "actions" }, button("Turn round", () => showPath(to, from)), button("Another end", () => startPicking(from))),
   ];
   if (!path) {
-    const why = state.at || state.known || hasFilters() ? " Filters and dates are on: without them there may be one." : "";
+    const why = isNarrowed() ? " Filters and dates are on: without them there may be one." : "";
     return [head, el("p", { class: "told" }, `No claims that count connect ${entityOf.get(from).phrase} to ${entityOf.get(to).phrase}.${why}`)];
   }
   return [

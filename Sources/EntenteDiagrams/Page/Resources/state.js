@@ -3,7 +3,7 @@
 const FILTERS = ["relation", "kind", "modality", "speaker", "document"];
 
 const emptyState = () => ({
-  view: data.pictures[0].view, selection: null, at: null, known: null, step: null,
+  view: data.pictures[0].view, selection: null, at: null, known: null, certain: false, step: null,
   filters: Object.fromEntries(FILTERS.map((name) => [name, new Set()])),
 });
 
@@ -20,6 +20,7 @@ function addressOf(state) {
   if (state.step !== null) parts.push(`step=${state.step + 1}`);
   if (state.at !== null) parts.push(`at=${state.at}`);
   if (state.known !== null) parts.push(`known=${state.known}`);
+  if (state.certain) parts.push("certain=yes");
   for (const name of FILTERS) if (state.filters[name].size) parts.push(`${name}=${encode(state.filters[name])}`);
   return "#" + parts.join("&");
 }
@@ -47,6 +48,7 @@ function stateFrom(address) {
     else if (name === "path" && entityOf.has(first) && entityOf.has(values[1])) state.selection = { type: "path", from: first, to: values[1] };
     else if (name === "step" && data.story[Number(first) - 1]) state.step = Number(first) - 1;
     else if ((name === "at" || name === "known") && first && dayOf(first) !== null) state[name] = first;
+    else if (name === "certain") state.certain = first === "yes";
     else if (FILTERS.includes(name)) state.filters[name] = new Set(values);
   }
   const step = state.step === null ? null : data.story[state.step];
@@ -92,6 +94,8 @@ const knownDay = () => (state.known === null ? null : dayOf(state.known));
 
 const hasFilters = () => FILTERS.some((name) => state.filters[name].size > 0);
 
+const isNarrowed = () => Boolean(state.at || state.known || state.certain || hasFilters());
+
 function passesFilters(claim) {
   const { relation, kind, modality, speaker, document: documents } = state.filters;
   return (!relation.size || relation.has(claim.relation))
@@ -107,9 +111,11 @@ let answers = new Map();
 function weigh() {
   const at = atDay();
   const known = knownDay();
-  answers = new Map(data.claims.map((claim) => [
-    claim.id, claim.counts && passesFilters(claim) ? certainty(claim, at, known) : 0,
-  ]));
+  const least = state.certain ? 2 : 1;
+  answers = new Map(data.claims.map((claim) => {
+    const answer = claim.counts && passesFilters(claim) ? certainty(claim, at, known) : 0;
+    return [claim.id, answer >= least ? answer : 0];
+  }));
 }
 
 const answerOf = (id) => answers.get(id) ?? 0;

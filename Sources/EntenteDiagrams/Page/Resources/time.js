@@ -24,6 +24,7 @@ function startTime() {
   const known = byID("ui-known");
   fill(known, el("option", { value: "" }, "at any time"), data.publications.map((moment) => el("option", { value: moment.date }, `by ${moment.words}`)));
   known.addEventListener("change", () => go({ known: known.value || null }));
+  byID("ui-certain").addEventListener("change", (event) => go({ certain: event.target.checked }));
   byID("ui-time").hidden = !data.moments.length && !data.publications.length;
   byID("ui-known-label").hidden = !data.publications.length;
 }
@@ -58,6 +59,7 @@ function updateTime() {
   slider.value = positionOf(state.at);
   slider.setAttribute("aria-valuetext", words);
   byID("ui-at-words").textContent = words;
+  byID("ui-certain").checked = state.certain;
   const known = byID("ui-known");
   const isListed = [...known.options].some((option) => option.value === (state.known ?? ""));
   if (!isListed) known.append(el("option", { value: state.known }, `by ${spoken(state.known)}`));
