@@ -10,6 +10,8 @@ public struct Narrator: Sendable {
     public let naming: Naming
     /// The ids of the claims that deny a claim.
     private let denials: [String: [String]]
+    /// The id of what is "it" for now.
+    var pronoun: String?
 
     /// A narrator of one graph, whose names and words it uses, under a lens. O(claims).
     public init(_ graph: RelationGraph, lens: Lens = .everything) {
@@ -141,7 +143,7 @@ public struct Narrator: Sendable {
     }
 
     /// Claims inside another one. What is said of several objects in the same words is one clause.
-    private func clauses(_ ids: [String]) -> [String] {
+    func clauses(_ ids: [String]) -> [String] {
         var contents: [Claim] = []
         for claim in ids.compactMap({ graph.claim($0) }) {
             if let last = contents.last, case .entity(let id) = claim.object, !last.object.entityIDs.isEmpty,
@@ -174,6 +176,7 @@ public struct Narrator: Sendable {
 
     /// The name with the article that a sentence needs: "the Treaty on Alliance".
     public func nounPhrase(_ id: String) -> String {
+        if id == pronoun { return "it" }
         guard let entity = graph.entity(id) else { return displayName(id) }
         let article = graph.ontology.article(of: entity)
         let name = naming.name(of: entity)
