@@ -106,6 +106,7 @@ let package = Package(
             "EntenteDiagramsTests",
             [
                 "EntenteDiagrams", "EntenteRender", "EntenteModel", "EntenteDOT", "EntenteFormats",
+                "EntenteReasoning",
                 "EntenteTestSupport",
             ]),
         tests("EntenteTests", ["Entente"]),

@@ -97,10 +97,13 @@ enum DiagramTestSupport {
     }
 
     /// The dossier that comes with the program.
-    static let dossier: RelationGraph = {
-        let path = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/graphs/south-ossetia.yaml"
+    static let dossier = dossier(at: "graphs/south-ossetia.yaml")
+
+    /// A dossier by its path in the repository.
+    static func dossier(at file: String) -> RelationGraph {
+        let path = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/" + file
         return DossierReader().read([SourceFile(name: path, bytes: bytes(path))]).graph
-    }()
+    }
 
     static func view(_ name: String) -> View {
         dossier.views.first { $0.name == name } ?? View(name: "missing")

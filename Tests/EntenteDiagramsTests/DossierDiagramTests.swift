@@ -1,5 +1,6 @@
 import EntenteDiagrams
 import EntenteModel
+import EntenteReasoning
 import Testing
 
 /// The pictures of the dossier that comes with the program.
@@ -60,8 +61,11 @@ import Testing
         let denial = try #require(diagram.edges.first { $0.claims == ["B38"] })
         #expect((denial.from, denial.to) == ("peskov", "referendum-accession"))
         #expect(diagram.edges.first { $0.claims == ["B34"] }?.standing == .disputed)
+        #expect(diagram.edges.first { $0.claims.contains("A06") }?.standing == .inConflict)
         #expect(diagram.edges.filter { $0.form == .party }.count == 6)
-        #expect(diagram.edges.first { $0.claims.contains("A53") }?.sources == [1, 2])
+        let recognition = try #require(diagram.edges.first { $0.claims.contains("A53") })
+        #expect(recognition.sources == [1, 2])
+        #expect(recognition.dates == [.init("between 2008 and 2014", sources: [1])], "the other source gives no date")
     }
 
     @Test func theAllegationsWithTheirReplies() throws {
@@ -74,6 +78,18 @@ import Testing
         #expect(try edge("A43").standing == nil, "A31 does not reach the draft")
         #expect(try edge("A46").isNegated)
         #expect(try edge("B45").isNegated)
+    }
+
+    /// What `entente disputes` lists is marked in every picture that draws it, and nothing else is.
+    @Test(arguments: views)
+    func disputesAreMarked(_ name: String) {
+        let view = name == "all" ? View(name: "all") : Support.view(name)
+        let disputes = StatusTable(Support.dossier, lens: view.lens).disputes()
+        let conflicts = disputes.filter { $0.kind == .conflict }
+        let contested = Set(disputes.flatMap(\.claims) + conflicts.flatMap(\.by))
+        for edge in diagram(name).edges {
+            #expect((edge.standing != nil) == edge.claims.contains(where: contested.contains), "\(edge.id)")
+        }
     }
 
     @Test(.enabled(if: RenderTestSupport.engines.first != nil, "no Graphviz"), arguments: views)

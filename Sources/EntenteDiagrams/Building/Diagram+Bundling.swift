@@ -26,6 +26,7 @@ extension Diagram {
             var seen: Set<String> = []
             return lists.joined().filter { seen.insert($0).inserted }
         }
+        func union(_ lists: [[Int]]) -> [Int] { Set(lists.joined()).sorted() }
         let first = parts[0]
         let tones = Set(parts.map(\.tone))
         let order = Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($1.claim, $0) })
@@ -33,14 +34,34 @@ extension Diagram {
         return Edge(
             id: (["edge"] + claims).joined(separator: "-"), from: first.from, to: first.to,
             relations: union(parts.map(\.relations)), form: .bundle, label: "\(parts.count) relations",
-            tone: tones.count == 1 ? first.tone : .neutral,
-            modality: parts.map(\.modality).max() ?? .actual, isSymmetric: true,
-            isUncertain: parts.allSatisfy(\.isUncertain),
-            standing: parts.contains { $0.standing == .disputed }
-                ? .disputed : parts.contains { $0.standing == .rejected } ? .rejected : nil,
-            claims: claims, deniedBy: union(parts.map(\.deniedBy)),
-            denialSources: Set(parts.flatMap(\.denialSources)).sorted(), sources: Set(parts.flatMap(\.sources)).sorted()
-        )
+            detail: Self.contents(of: parts), tone: tones.count == 1 ? first.tone : .neutral,
+            modality: parts.map(\.modality).max() ?? .actual, isNegated: parts.allSatisfy(\.isNegated),
+            isSymmetric: !parts.allSatisfy { !$0.isSymmetric && ($0.from, $0.to) == (first.from, first.to) },
+            isDerived: parts.allSatisfy(\.isDerived), isUncertain: parts.allSatisfy(\.isUncertain), claims: claims,
+            deniedBy: union(parts.map(\.deniedBy)), contradictedBy: union(parts.map(\.contradictedBy)),
+            contrarySources: union(parts.map(\.contrarySources)), premises: union(parts.map(\.premises)),
+            sources: union(parts.map(\.sources)), parts: parts)
+    }
+
+    /// What a bundle holds, counted: `2 supportive, 1 adverse; 1 alleged, 1 × disputed`.
+    private static func contents(of parts: [Edge]) -> String? {
+        func counts<Mark: Hashable>(_ marks: [Mark], _ mark: (Edge) -> Mark?, _ words: (Mark) -> String) -> [String] {
+            let of = parts.compactMap(mark)
+            return marks.compactMap { mark in
+                let count = of.count { $0 == mark }
+                return count == 0 ? nil : "\(count) \(words(mark))"
+            }
+        }
+        let tones = counts(Edge.Tone.allCases, \.tone, \.rawValue)
+        let weak = counts(
+            Modality.allCases, { $0.modality == .actual ? nil : $0.modality },
+            { $0 == .evaluative ? "opinion" : $0.rawValue })
+        let negated = counts([true], { $0.isNegated ? true : nil }, { _ in "× negated" })
+        let derived = counts([true], { $0.isDerived ? true : nil }, { _ in "= derived" })
+        let standings = counts(Standing.allCases, \.standing, \.words)
+        let marks = weak + negated + derived + standings
+        let halves = [tones.count > 1 ? tones : [], marks].filter { !$0.isEmpty }
+        return halves.isEmpty ? nil : halves.map { $0.joined(separator: ", ") }.joined(separator: "; ")
     }
 
     /// Gives the nodes at which party lines end the footnotes of these lines.

@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteReasoning
 
 /// From claims to edges.
 extension DiagramBuilder {
@@ -124,7 +125,7 @@ extension DiagramBuilder {
             return .omitted(.notShown(entity: hidden))
         }
         guard let target = commonEntity(of: about) else { return .omitted(.aboutClaims) }
-        let detail = Wording(graph).content(of: about, seenFrom: target)
+        let detail = narrator.content(of: about, seenFrom: target)
         let drafts = claim.subject.entityIDs.map { from in
             let key = EdgeDraft.Key(
                 from: from, to: target, relation: claim.relation, isNegated: claim.polarity == .negated,

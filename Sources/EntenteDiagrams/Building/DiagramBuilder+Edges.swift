@@ -1,9 +1,9 @@
 import EntenteModel
+import EntenteReasoning
 
 /// From drafts to finished edges, with their notes and sources.
 extension DiagramBuilder {
     func finished(_ draft: EdgeDraft, numbers: [String: Int]) -> Diagram.Edge {
-        let wording = Wording(graph)
         let claims = draft.claims
         let isPlural = graph.entity(draft.key.from)?.isPlural ?? false
         let sign = draft.key.isNegated ? 0 : draft.kind.sign
@@ -11,28 +11,32 @@ extension DiagramBuilder {
             id: "", from: draft.key.from, to: draft.key.to, relations: distinct(claims.map(\.relation)),
             form: draft.form, claims: claims.map(\.id))
         edge.id = id(of: draft)
-        if draft.form != .party {
-            edge.label = wording.label(draft.kind.words, isNegated: draft.key.isNegated, isPlural: isPlural)
-            edge.date = date(of: claims)
-        }
         edge.detail = draft.detail ?? (view.lens.withSpeech ? speech(of: claims, kind: draft.kind) : nil)
         edge.tone = sign > 0 ? .supportive : sign < 0 ? .adverse : .neutral
         if draft.key.relation == Relations.denies && !draft.key.isNegated { edge.tone = .adverse }
         edge.modality = claims.map(\.modality).max() ?? .actual
         edge.isNegated = draft.key.isNegated
         edge.isSymmetric = draft.kind.isSymmetric || draft.form == .party
+        edge.isAttitude = draft.kind.isAttitude
+        edge.isDerived = claims.allSatisfy(\.isDerived)
         edge.isOpposing = Relations.opposing.contains(draft.key.relation) && !draft.key.isNegated
         edge.isUncertain = !draft.isCertain
-        edge.deniedBy = distinct(claims.flatMap { denials[$0.id] ?? [] })
-        edge.standing = standing(of: claims)
-        edge.denialSources = footnotes(edge.deniedBy.compactMap { graph.claim($0) }, numbers)
+        edge.deniedBy = distinct(claims.flatMap { status.denials(of: $0.id) })
+        edge.contradictedBy = distinct(claims.flatMap { status.conflicts(of: $0.id) })
+        edge.standing = claims.compactMap(standing).min { $0.rank < $1.rank }
+        edge.contrarySources = footnotes(of: edge.deniedBy + edge.contradictedBy, numbers)
+        edge.premises = distinct(claims.flatMap(premises))
         // What is denied has its words too.
-        edge.sources = footnotes(claims + draft.key.about.compactMap { graph.claim($0) }, numbers)
+        edge.sources = footnotes(of: edge.claims + draft.key.about + edge.premises, numbers)
+        // A party line tells itself, unless there is more to say than that.
+        if draft.form == .party && edge.detail == nil && edge.standing == nil && edge.remarks.isEmpty { return edge }
+        edge.label = narrator.label(draft.key.relation, isNegated: draft.key.isNegated, isPlural: isPlural)
+        edge.dates = draft.form == .party ? [] : dates(of: claims, numbers)
         return edge
     }
 
-    private func footnotes(_ claims: [Claim], _ numbers: [String: Int]) -> [Int] {
-        Set(claims.flatMap(\.citations).compactMap { numbers[$0.document] }).sorted()
+    private func footnotes(of claims: [String], _ numbers: [String: Int]) -> [Int] {
+        Set(claims.compactMap { graph.claim($0) }.flatMap(\.citations).compactMap { numbers[$0.document] }).sorted()
     }
 
     /// `edge-A41-A48`; the ends follow where one claim makes several edges.
@@ -42,53 +46,44 @@ extension DiagramBuilder {
             .joined(separator: "-")
     }
 
-    private func standing(of claims: [Claim]) -> Diagram.Standing? {
-        var result: Diagram.Standing?
-        for claim in claims {
-            let denied: Diagram.Standing? =
-                denials[claim.id] == nil ? nil : claim.modality == .alleged ? .rejected : .disputed
-            guard let standing = standings[claim.id] ?? denied else { continue }
-            result = result == .disputed ? .disputed : standing
+    private func standing(of claim: Claim) -> Diagram.Standing? {
+        if !status.denials(of: claim.id).isEmpty { return claim.modality == .alleged ? .rejected : .disputed }
+        return status.conflicts(of: claim.id).isEmpty ? nil : .inConflict
+    }
+
+    /// When the claims say that it was, each time with its documents: what one of them tells does not stand for others.
+    private func dates(of claims: [Claim], _ numbers: [String: Int]) -> [Diagram.Edge.Dated] {
+        let dated = claims.compactMap { claim in narrator.shortDate(of: claim).map { (text: $0, claim: claim.id) } }
+        let all = distinct(dated.map(\.text)).map { text in
+            Diagram.Edge.Dated(
+                text, sources: footnotes(of: dated.filter { $0.text == text }.map(\.claim), numbers))
         }
-        return result
-    }
-
-    /// When the claims say that it was, in short form; two different times at most, then an ellipsis.
-    private func date(of claims: [Claim]) -> String? {
-        let dates = distinct(claims.compactMap(dateLabel))
-        guard dates.count > 2 else { return dates.isEmpty ? nil : dates.joined(separator: "; ") }
-        return dates.prefix(2).joined(separator: "; ") + "; …"
-    }
-
-    private func dateLabel(_ claim: Claim) -> String? {
-        claim.on.map(Wording.eventLabel) ?? claim.valid?.label(as: .state)
+        guard all.count > 2 else { return all }
+        let rest = Set(all.dropFirst(2).flatMap(\.sources)).sorted()
+        return all.prefix(2) + [Diagram.Edge.Dated("…", sources: rest)]
     }
 
     /// Who says it, for pictures of who speaks: `says Dmitry Peskov`.
     private func speech(of claims: [Claim], kind: RelationKind) -> String? {
         guard !kind.isProvenance, !kind.isStance else { return nil }
-        let wording = Wording(graph)
-        let origins = distinct(claims.compactMap { graph.speakers(of: $0).first }.map(speaker(wording)))
+        let origins = distinct(claims.compactMap { graph.speakers(of: $0).first }.map(speaker))
         return origins.isEmpty ? nil : "says " + origins.joined(separator: "; ")
     }
 
-    private func speaker(_ wording: Wording) -> (String) -> String {
-        { id in
-            if id == "unknown" { return "somebody not named" }
-            return graph.entity(id) == nil && graph.document(id) != nil ? "the document" : wording.name(id)
-        }
+    private func speaker(_ id: String) -> String {
+        graph.entity(id) == nil && graph.document(id) != nil ? "the document" : narrator.displayName(id)
     }
 
     // MARK: Notes and sources
 
     func note(on claim: Claim, numbers: [String: Int]) -> Diagram.Note {
-        let wording = Wording(graph)
-        return Diagram.Note(
-            claim: claim.id, sentence: wording.sentence(claim),
+        Diagram.Note(
+            claim: claim.id, sentence: narrator.sentence(claim),
             quotes: claim.citations.compactMap { citation in
                 numbers[citation.document].map { Diagram.Note.Quote(text: citation.quote, source: $0) }
             },
-            speakers: graph.speakers(of: claim).map(speaker(wording)), date: dateLabel(claim))
+            speakers: graph.speakers(of: claim).map(speaker), source: narrator.source(claim),
+            date: narrator.shortDate(of: claim))
     }
 
     /// The documents that claims cite, in the order of the graph, numbered from 1.
@@ -111,4 +106,9 @@ extension DiagramBuilder {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
     }
+}
+
+extension Diagram.Standing {
+    /// The place in the order of gravity.
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

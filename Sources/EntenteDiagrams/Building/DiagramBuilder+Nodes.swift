@@ -7,12 +7,13 @@ extension DiagramBuilder {
         let family = NodeFamily(rawValue: graph.ontology.family(of: entity.kind)) ?? .other
         let kind = graph.ontology.kind(entity.kind)?.name ?? entity.kind
         // Where there is no ontology a name is an identifier, and stays as it is.
-        let spoken = naming.name(of: entity)
+        let spoken = narrator.naming.name(of: entity)
         let name = graph.ontology.isOpen ? spoken : English.capitalized(spoken)
         var node = Diagram.Node(id: entity.id, name: name, family: family, kind: kind)
+        node.lineage = graph.ontology.lineage(of: entity.kind)
         switch family {
         case .person: node.subtitle = titles(of: entity.id)
-        case .disputedPolity: node.subtitle = naming.standings(of: entity.id).first?.words ?? kind
+        case .disputedPolity: node.subtitle = narrator.naming.standings(of: entity.id).first?.words ?? kind
         case .treaty: (node.subtitle, node.isDraft) = stage(ofInstrument: entity.id)
         case .event: (node.subtitle, node.isDraft) = stage(ofEvent: entity.id)
         case .proposal: node.isDraft = true
@@ -31,7 +32,7 @@ extension DiagramBuilder {
             let given = claim.qualifier("title") + claim.qualifier("role")
             let elsewhere = claim.object.entityIDs.first { !usedNodes.contains($0) }
             for title in given {
-                let words = elsewhere.map { "\(title) of \(Wording(graph).name($0))" } ?? title
+                let words = elsewhere.map { "\(title) of \(narrator.nounPhrase($0))" } ?? title
                 if !titles.contains(where: { $0.lowercased() == words.lowercased() }) { titles.append(words) }
             }
             if given.isEmpty, elsewhere == nil, let word = Self.roleWords[claim.relation] { fallbacks.append(word) }
@@ -51,7 +52,7 @@ extension DiagramBuilder {
         }
         if parties.contains(where: { $0.modality == .actual }) {
             let signings = parties.filter { $0.relation == Relations.signed && $0.modality == .actual }
-            let dates = signings.compactMap { $0.on.map(Wording.eventLabel) }
+            let dates = signings.compactMap { $0.on.map(Narrator.shortDate) }
             return (signings.isEmpty ? nil : (["signed"] + distinct(dates).prefix(1)).joined(separator: " "), false)
         }
         if !parties.isEmpty {
@@ -84,7 +85,7 @@ extension DiagramBuilder {
         let about = known.filter { $0.polarity == .affirmed && (touches($0, id) || $0.qualifier("event").contains(id)) }
         let dates = distinct(
             about.filter { $0.qualifier("event").contains(id) && $0.modality == .actual }
-                .compactMap { $0.on.map(Wording.eventLabel) })
+                .compactMap { $0.on.map(Narrator.shortDate) })
         let happens = about.filter { !Relations.plans.contains($0.relation) || $0.qualifier("event").contains(id) }
         if let plan = planned(happens) { return (plan.rawValue, true) }
         return (dates.count == 1 ? dates[0] : nil, false)

@@ -5,13 +5,14 @@ import EntenteReasoning
 struct DiagramBuilder {
     let graph: RelationGraph
     let view: View
-    let standings: [String: Diagram.Standing]
     /// Whether nothing is joined and nothing left out that can be drawn: each entity, and each relation by itself.
     var isComplete = false
     /// What of the view is asked for; `nil`: all.
     var selection: Diagram.Selection?
-    /// The names that the view's lens makes its speakers use.
-    let naming: Naming
+    /// Finds the words, with the names that the view's lens makes its speakers use.
+    let narrator: Narrator
+    /// What is denied and contradicted among the claims that the lens hears.
+    let status: StatusTable
 
     /// Whether the view restricts neither claims nor entities nor relations: a picture of everything.
     let isEverything: Bool
@@ -28,14 +29,12 @@ struct DiagramBuilder {
     var extraIDs: Set<String> = []
     /// Claims that may tell about what is drawn: see ``collectKnown()``.
     var known: [Claim] = []
-    /// The denials of claims that the lens lets speak, by the id of the denied claim.
-    var denials: [String: [String]] = [:]
 
-    init(graph: RelationGraph, view: View, standings: [String: Diagram.Standing]) {
+    init(graph: RelationGraph, view: View) {
         self.graph = graph
         self.view = view
-        self.standings = standings
-        naming = Naming(graph, lens: view.lens)
+        narrator = Narrator(graph, lens: view.lens)
+        status = StatusTable(graph, lens: view.lens)
         shown = view.entities.map { Set($0) }
         left = Set(view.omit)
         isEverything = view.claims == nil && view.entities == nil && view.lens.relations.isEmpty
@@ -51,7 +50,6 @@ struct DiagramBuilder {
         }
         let entities = drawnEntities()
         known = knownClaims(about: Set(entities.map(\.id)))
-        collectDenials()
 
         var diagram = Diagram(layout: view.layout, theme: view.theme)
         diagram.nodes = entities.map(node) + extraNodes.filter { usedNodes.contains($0.id) }
@@ -101,13 +99,15 @@ struct DiagramBuilder {
 
     // MARK: Claims
 
-    /// The claims behind the edges, those that deny them and those that stances are about, in the order of the graph, each once.
+    /// The claims behind the edges, those that deny or contradict them, those that they follow from and those that
+    /// stances are about, in the order of the graph, each once.
     private func notedClaims() -> [Claim] {
         var seen: Set<String> = []
         var claims: [(position: Int, claim: Claim)] = []
         let drawn = edges.flatMap(\.claims)
-        let others = drawn.flatMap { denials[$0.id] ?? [] } + edges.flatMap(\.key.about)
-        for claim in drawn + others.compactMap({ graph.claim($0) }) where seen.insert(claim.id).inserted {
+        let others = drawn.flatMap { status.denials(of: $0.id) + status.conflicts(of: $0.id) + premises(of: $0) }
+        for claim in drawn + (others + edges.flatMap(\.key.about)).compactMap({ graph.claim($0) })
+        where seen.insert(claim.id).inserted {
             claims.append((graph.claimPosition(claim.id) ?? .max, claim))
         }
         return claims.sorted { $0.position < $1.position }.map(\.claim)
@@ -129,9 +129,6 @@ struct DiagramBuilder {
         return result
     }
 
-    private mutating func collectDenials() {
-        for claim in known where claim.relation == Relations.denies && claim.polarity == .affirmed {
-            for denied in claim.object.claimIDs { denials[denied, default: []].append(claim.id) }
-        }
-    }
+    /// The claims from which a derived one follows.
+    func premises(of claim: Claim) -> [String] { claim.isDerived ? claim.qualifier("premises") : [] }
 }

@@ -51,8 +51,8 @@ extension Diagram {
         public var label: String
         /// A second line of the label: what is denied, or who says it. `nil`: none.
         public var detail: String?
-        /// When, in short form; `nil`: not told.
-        public var date: String?
+        /// When, each time with the documents that tell it; two times at most, then an ellipsis. Empty: not told.
+        public var dates: [Dated]
         /// What the relation means for its ends.
         public var tone: Tone
         /// The strongest modality among the claims.
@@ -61,6 +61,10 @@ extension Diagram {
         public var isNegated: Bool
         /// Whether the relation has no direction: heads at both ends if it has a sign, else none.
         public var isSymmetric: Bool
+        /// Whether the relation itself is a plan or a wish, so that no word need say so.
+        public var isAttitude: Bool
+        /// Whether nobody says it but it follows from other claims: see ``premises``.
+        public var isDerived: Bool
         /// Whether it disapproves of or rejects its object: the arrowhead is a bar.
         public var isOpposing: Bool
         /// Whether its dates leave open if it holds at the asked date: all its claims pass only possibly.
@@ -71,11 +75,17 @@ extension Diagram {
         public var claims: [String]
         /// The ids of the claims that deny one of these.
         public var deniedBy: [String]
-        /// The numbers of the documents behind ``deniedBy``, ascending.
-        public var denialSources: [Int]
-        /// The numbers of the documents behind the claims, and behind those that a stance is about, ascending; empty only
-        /// for claims without a document.
+        /// The ids of the claims of another side that cannot hold beside one of these.
+        public var contradictedBy: [String]
+        /// The numbers of the documents behind ``deniedBy`` and ``contradictedBy``, ascending.
+        public var contrarySources: [Int]
+        /// The ids of the claims from which derived ones of these follow.
+        public var premises: [String]
+        /// The numbers of the documents behind the claims, their ``premises`` and those that a stance is about, ascending;
+        /// empty only for claims without a document.
         public var sources: [Int]
+        /// The lines that a bundle stands for; empty for other lines.
+        public var parts: [Edge]
         /// Whether a highlight leaves it in the background.
         public var isMuted: Bool
         /// How thick it is, in points; `nil`: as its form asks.
@@ -84,10 +94,11 @@ extension Diagram {
         /// Makes an edge.
         public init(
             id: String, from: String, to: String, relations: [String], form: Form = .relation, label: String = "",
-            detail: String? = nil, date: String? = nil, tone: Tone = .neutral, modality: Modality = .actual,
-            isNegated: Bool = false, isSymmetric: Bool = false, isOpposing: Bool = false, isUncertain: Bool = false,
-            standing: Standing? = nil, claims: [String] = [], deniedBy: [String] = [], denialSources: [Int] = [],
-            sources: [Int] = [], isMuted: Bool = false
+            detail: String? = nil, dates: [Dated] = [], tone: Tone = .neutral, modality: Modality = .actual,
+            isNegated: Bool = false, isSymmetric: Bool = false, isAttitude: Bool = false, isDerived: Bool = false,
+            isOpposing: Bool = false, isUncertain: Bool = false, standing: Standing? = nil, claims: [String] = [],
+            deniedBy: [String] = [], contradictedBy: [String] = [], contrarySources: [Int] = [],
+            premises: [String] = [], sources: [Int] = [], parts: [Edge] = [], isMuted: Bool = false
         ) {
             self.id = id
             self.from = from
@@ -96,19 +107,47 @@ extension Diagram {
             self.form = form
             self.label = label
             self.detail = detail
-            self.date = date
+            self.dates = dates
             self.tone = tone
             self.modality = modality
             self.isNegated = isNegated
             self.isSymmetric = isSymmetric
+            self.isAttitude = isAttitude
+            self.isDerived = isDerived
             self.isOpposing = isOpposing
             self.isUncertain = isUncertain
             self.standing = standing
             self.claims = claims
             self.deniedBy = deniedBy
-            self.denialSources = denialSources
+            self.contradictedBy = contradictedBy
+            self.contrarySources = contrarySources
+            self.premises = premises
             self.sources = sources
+            self.parts = parts
             self.isMuted = isMuted
+        }
+
+        /// A time in short form, and the documents that tell it.
+        public struct Dated: Sendable, Hashable {
+            /// `Nov 2014`, `since Mar 2015`.
+            public var text: String
+            /// The numbers of the documents, ascending.
+            public var sources: [Int]
+
+            /// Makes a time.
+            public init(_ text: String, sources: [Int] = []) {
+                self.text = text
+                self.sources = sources
+            }
+        }
+
+        /// The times in a line, without their documents; `nil`: not told.
+        public var date: String? { dates.isEmpty ? nil : dates.map(\.text).joined(separator: "; ") }
+
+        /// The numbers of the documents that tell none of ``dates``.
+        public var undatedSources: [Int] {
+            let dated = Set(dates.flatMap(\.sources))
+            return sources.filter { !dated.contains($0) }
         }
 
         /// How the line is drawn: dashed for what is proposed, intended or expected, dotted for what is alleged. Other
@@ -121,25 +160,41 @@ extension Diagram {
             }
         }
 
-        /// The words for a modality that no line tells, and for an open date: `possible`, `conditional`, `opinion`, `possibly`.
-        public var remark: String? {
-            let mode: String? =
+        /// What the label says in a word since no line tells it: a modality, an open date.
+        public enum Remark: String, Sendable, Hashable, CaseIterable {
+            /// Which of those that are dashed alike.
+            case proposed, intended, expected
+            /// Told as possible; under a condition; as a judgment of the speaker.
+            case possible, conditional, opinion
+            /// The dates leave open whether it holds at the asked date.
+            case possibly
+        }
+
+        /// The words that the label needs. Relations that are plans themselves, and lines without a label, are told to be
+        /// proposed or intended by their dashes alone.
+        public var remarks: [Remark] {
+            let isTold = isAttitude || form == .party || form == .bundle
+            let mode: Remark? =
                 switch modality {
-                case .possible: "possible"
-                case .conditional: "conditional"
-                case .evaluative: "opinion"
-                case .actual, .expected, .intended, .proposed, .alleged: nil
+                case .proposed: isTold ? nil : .proposed
+                case .intended: isTold ? nil : .intended
+                case .expected: form == .party || form == .bundle ? nil : .expected
+                case .possible: .possible
+                case .conditional: .conditional
+                case .evaluative: .opinion
+                case .actual, .alleged: nil
                 }
-            let words = [mode, isUncertain ? "possibly" : nil].compactMap { $0 }
-            return words.isEmpty ? nil : words.joined(separator: ", ")
+            return [mode, isUncertain ? .possibly : nil].compactMap { $0 }
         }
     }
 
-    /// What others say against a claim.
+    /// What others say against a claim, the gravest first.
     public enum Standing: String, Sendable, Hashable, CaseIterable {
-        /// Somebody denies or contradicts it.
+        /// Somebody denies it.
         case disputed
         /// It was alleged, and denied.
         case rejected
+        /// Nobody denies it in words, but another side claims what cannot hold beside it; neither wins.
+        case inConflict = "in-conflict"
     }
 }

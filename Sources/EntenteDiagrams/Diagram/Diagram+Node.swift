@@ -11,6 +11,8 @@ extension Diagram {
         public var family: NodeFamily
         /// The kind in words, for the tooltip: `disputed polity`.
         public var kind: String
+        /// The id of the kind and of those above it, the narrowest first; empty for what is no entity.
+        public var lineage: [String]
         /// Whether it is a draft, a proposal or a plan: drawn with a dashed outline.
         public var isDraft: Bool
         /// The numbers of the documents behind the party lines that end here: these lines have no label of their own.
@@ -21,13 +23,14 @@ extension Diagram {
         /// Makes a node.
         public init(
             id: String, name: String, subtitle: String? = nil, family: NodeFamily = .other, kind: String = "",
-            isDraft: Bool = false, sources: [Int] = [], isMuted: Bool = false
+            lineage: [String] = [], isDraft: Bool = false, sources: [Int] = [], isMuted: Bool = false
         ) {
             self.id = id
             self.name = name
             self.subtitle = subtitle
             self.family = family
             self.kind = kind
+            self.lineage = lineage
             self.isDraft = isDraft
             self.sources = sources
             self.isMuted = isMuted

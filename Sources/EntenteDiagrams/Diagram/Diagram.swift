@@ -23,8 +23,8 @@ public struct Diagram: Sendable, Hashable {
     public var clusters: [Cluster]
     /// The documents behind the edges, numbered from 1 as the footnotes of the picture.
     public var sources: [Source]
-    /// What each drawn claim says, in whose words: a note for each claim of ``edges``, for each that denies one,
-    /// and for each that a stance is about.
+    /// What each drawn claim says, in whose words: a note for each claim of ``edges``, for each that denies or
+    /// contradicts one, that one follows from or that a stance is about.
     public var notes: [Note]
     /// The claims that pass the view's lens (and are among the claims that it chooses) but are not drawn, and why.
     public var omissions: [Omission]
@@ -42,7 +42,7 @@ public struct Diagram: Sendable, Hashable {
     /// Whether the layout takes shortcuts that cost beauty; see ``withCheaperLayout()``.
     public var hurries = false
 
-    /// A diagram of parts that somebody else chose; ``init(graph:view:selection:highlight:standings:)`` chooses them.
+    /// A diagram of parts that somebody else chose; ``init(graph:view:selection:highlight:)`` chooses them.
     public init(
         title: String = "", caption: String = "", nodes: [Node] = [], edges: [Edge] = [], clusters: [Cluster] = [],
         sources: [Source] = [], notes: [Note] = [], omissions: [Omission] = [],
@@ -99,12 +99,15 @@ public struct Diagram: Sendable, Hashable {
     public struct Note: Sendable, Hashable {
         /// The claim's id.
         public var claim: String
-        /// The claim in words: `Georgia condemns Draft treaty on Alliance and Partnership`.
+        /// The claim in words: `Georgia condemned the draft treaty on Alliance and Partnership`.
         public var sentence: String
         /// Its quotes, with the numbers of their documents in ``Diagram/sources``.
         public var quotes: [Quote]
         /// The names of the speakers, origin first, publisher last.
         public var speakers: [String]
+        /// Who says it, through whom, and when it was published, in words: `Dmitry Peskov, reported by Agenda.ge, 11
+        /// December 2014`. Empty for a claim without speakers.
+        public var source: String
         /// When it is or was so, in short form; `nil`: not told.
         public var date: String?
 
@@ -124,12 +127,14 @@ public struct Diagram: Sendable, Hashable {
 
         /// Makes a note.
         public init(
-            claim: String, sentence: String, quotes: [Quote] = [], speakers: [String] = [], date: String? = nil
+            claim: String, sentence: String, quotes: [Quote] = [], speakers: [String] = [], source: String = "",
+            date: String? = nil
         ) {
             self.claim = claim
             self.sentence = sentence
             self.quotes = quotes
             self.speakers = speakers
+            self.source = source
             self.date = date
         }
     }

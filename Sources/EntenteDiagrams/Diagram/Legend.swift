@@ -1,3 +1,6 @@
+import EntenteModel
+import EntenteReasoning
+
 /// What the marks of a diagram mean: one row for each mark that is drawn, and none that is not.
 public struct Legend: Sendable, Hashable {
     /// A mark of the picture.
@@ -16,6 +19,13 @@ public struct Legend: Sendable, Hashable {
         case negated
         /// Several relations drawn as one line.
         case bundle
+        /// The double line of what nobody claims.
+        case derived
+        /// A word at a label.
+        case remark(Diagram.Edge.Remark)
+        /// The shape of a kind of entity, or the color of a relation, that a theme tells apart from others of its sort; by id.
+        case kind(String, NodeFamily)
+        case relation(String)
     }
 
     /// A mark and its meaning.
@@ -29,21 +39,42 @@ public struct Legend: Sendable, Hashable {
     /// The rows: shapes in the order of ``NodeFamily``, then lines, then marks at labels.
     public var rows: [Row]
 
-    /// The legend of what a diagram draws.
-    public init(of diagram: Diagram) {
+    /// The legend of what a diagram draws; with a theme also of the kinds and relations that it gives colors of their own.
+    public init(of diagram: Diagram, theme: Theme = .light) {
         rows = []
-        let nodes = Set(diagram.nodes.map { Mark.node($0.family, isDraft: $0.isDraft) })
         for family in NodeFamily.allCases {
-            for isDraft in [false, true] where nodes.contains(.node(family, isDraft: isDraft)) {
-                let kinds = Set(diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }.map(\.kind))
-                if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: kinds) {
+            for isDraft in [false, true] {
+                let all = diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }
+                let plain = all.filter { theme.ownKind(of: $0) == nil }
+                if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: Set(plain.map(\.kind))),
+                    !plain.isEmpty
+                {
                     rows.append(Row(mark: .node(family, isDraft: isDraft), meaning: meaning))
+                }
+                for id in Set(all.compactMap(theme.ownKind)).sorted() {
+                    let row = Row(mark: .kind(id, family), meaning: id.replacing("-", with: " "))
+                    if !rows.contains(row) { rows.append(row) }
                 }
             }
         }
         joinDraftsAndProposals()
         let marks = Set(diagram.edges.flatMap(Self.marks))
-        rows += Self.lines.filter { marks.contains($0.mark) }
+        for row in Self.lines where marks.contains(row.mark) {
+            rows.append(row.mark == .line(.dashed) ? Row(mark: row.mark, meaning: Self.dashed(diagram.edges)) : row)
+        }
+        for id in Set(diagram.edges.compactMap(theme.ownRelation)).sorted() {
+            rows.append(Row(mark: .relation(id), meaning: id.replacing("-", with: " ")))
+        }
+    }
+
+    /// What of the things that are dashed is drawn: `proposed or unsigned`.
+    private static func dashed(_ edges: [Diagram.Edge]) -> String {
+        let dashed = (edges + edges.flatMap(\.parts)).filter { $0.line == .dashed }
+        let modes = [Modality.proposed, .intended, .expected].filter { mode in
+            dashed.contains { $0.modality == mode && ($0.form != .party || mode != .intended) }
+        }
+        let isUnsigned = dashed.contains { $0.form == .party }
+        return English.list(modes.map(\.rawValue) + (isUnsigned ? ["unsigned"] : []), conjunction: "or")
     }
 
     /// Drafts and proposals look alike: one row tells of both.
@@ -66,8 +97,13 @@ public struct Legend: Sendable, Hashable {
             marks.append(.arrow(edge.tone, isOpposing: edge.isOpposing, isMutual: edge.isSymmetric))
         }
         if edge.line != .solid { marks.append(.line(edge.line)) }
-        if let standing = edge.standing { marks.append(.standing(standing)) }
-        if edge.isNegated { marks.append(.negated) }
+        marks += edge.remarks.map { .remark($0) }
+        // What a bundle holds is counted at its label, with the signs.
+        for edge in [edge] + edge.parts {
+            if let standing = edge.standing { marks.append(.standing(standing)) }
+            if edge.isNegated { marks.append(.negated) }
+            if edge.isDerived { marks.append(.derived) }
+        }
         return marks
     }
 
@@ -111,10 +147,16 @@ public struct Legend: Sendable, Hashable {
         Row(mark: .arrow(.neutral, isOpposing: false, isMutual: false), meaning: "neutral"),
         Row(mark: .arrow(.neutral, isOpposing: false, isMutual: true), meaning: "neutral, mutual"),
         Row(mark: .bundle, meaning: "several relations"),
-        Row(mark: .line(.dashed), meaning: "proposed, intended or unsigned"),
+        Row(mark: .derived, meaning: "follows from other claims; nobody says it"),
+        Row(mark: .line(.dashed), meaning: ""),
         Row(mark: .line(.dotted), meaning: "alleged"),
-        Row(mark: .standing(.disputed), meaning: "disputed: denied or contradicted"),
+        Row(mark: .standing(.disputed), meaning: "disputed: denied by others"),
         Row(mark: .standing(.rejected), meaning: "rejected: alleged and denied"),
+        Row(mark: .standing(.inConflict), meaning: "in conflict: another side's claim excludes it"),
         Row(mark: .negated, meaning: "said not to hold"),
+        Row(mark: .remark(.possibly), meaning: "at this date; the sources leave it open"),
+        Row(mark: .remark(.possible), meaning: "told as possible"),
+        Row(mark: .remark(.conditional), meaning: "told under a condition"),
+        Row(mark: .remark(.opinion), meaning: "a judgment of the speaker"),
     ]
 }

@@ -99,7 +99,7 @@ struct DiagramDrawing {
     // MARK: Nodes
 
     private func statement(_ node: Diagram.Node) -> DOTStatement {
-        let paint = node.isMuted ? theme.mutedPaint : theme.paint(of: node.family, isDraft: node.isDraft)
+        let paint = node.isMuted ? theme.mutedPaint : theme.paint(of: node)
         let form = NodeForm(node.family)
         var attributes: DOTAttributes = [
             "label": .html(NodeLabel(node, theme: theme).label), "shape": .text(form.shape),
@@ -116,7 +116,8 @@ struct DiagramDrawing {
     }
 
     private func classes(_ node: Diagram.Node) -> [String] {
-        (node.isDraft ? ["draft"] : []) + (node.isMuted ? ["muted"] : [])
+        node.lineage.map { "kind-" + ElementIDs.name($0) } + (node.isDraft ? ["draft"] : [])
+            + (node.isMuted ? ["muted"] : [])
     }
 
     // MARK: Edges
@@ -125,11 +126,11 @@ struct DiagramDrawing {
     private func statement(_ edge: Diagram.Edge, id: String) -> DOTStatement? {
         guard let tail = names[edge.from], let head = names[edge.to] else { return nil }
         let form = EdgeForm(edge)
-        let line = edge.isMuted ? theme.muted : theme.line(edge.tone)
-        let tooltip = tip(
-            (edge.claims.map { note($0) } + edge.deniedBy.map { "× " + note($0) }).joined(separator: "\n"))
+        let line = color(edge.isMuted ? theme.muted : theme.line(of: edge))
+        let tooltip = tip(words(of: edge))
         var attributes: DOTAttributes = [
-            "color": color(line), "penwidth": .number(edge.thickness ?? form.penWidth),
+            "color": edge.isDerived ? Self.double(line) : line,
+            "penwidth": .number(edge.thickness ?? form.penWidth),
             "arrowhead": .text(form.arrowhead),
             "id": .text(id), "class": .text(classes(edge).joined(separator: " ")), "edgetooltip": tooltip,
         ]
@@ -138,9 +139,14 @@ struct DiagramDrawing {
             attributes["arrowtail"] = .text(arrowtail)
         }
         if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
-        if hasEdgeLabels, let label = EdgeLabel(edge, theme: theme).label {
-            attributes["label"] = .html(label)
-            attributes["labeltooltip"] = tooltip
+        if hasEdgeLabels {
+            if let label = EdgeLabel(edge, theme: theme).label {
+                attributes["label"] = .html(label)
+                attributes["labeltooltip"] = tooltip
+            } else if diagram.layoutEngine == .dot {
+                // Without a label of its own `dot` leads a line through the labels of others.
+                attributes["label"] = .html(EdgeLabel.empty)
+            }
         }
         if let url = link(of: edge) { attributes["edgeURL"] = .text(url) }
         attributes.merge(form.layout)
@@ -159,6 +165,21 @@ struct DiagramDrawing {
         return .edge(DOTEdge(DOTEndpoint(tail), DOTEndpoint(head), attributes))
     }
 
+    /// Two lines side by side, which no claimed relation has.
+    private static func double(_ color: DOTValue) -> DOTValue {
+        guard case .text(let color) = color else { return color }
+        return .text("\(color):\(color)")
+    }
+
+    /// The claims behind an edge, what they follow from, and what is said against them.
+    private func words(of edge: Diagram.Edge) -> String {
+        let premises = edge.premises.map { "\(Diagram.Edge.derivedSign) \(note($0))" }
+        let contrary =
+            edge.deniedBy.map { "\(Diagram.Standing.disputed.sign) \(note($0))" }
+            + edge.contradictedBy.map { "\(Diagram.Standing.inConflict.sign) \(note($0))" }
+        return (edge.claims.map(note) + premises + contrary).joined(separator: "\n")
+    }
+
     private func rank(_ id: String) -> Int { ranks[id]?.rawValue ?? 0 }
 
     private func note(_ claim: String) -> String { Note.text(notes[claim], claim: claim) }
@@ -169,7 +190,7 @@ struct DiagramDrawing {
         // A mark hides the modality, and a line does not tell whether it has a direction: readers of the file need both.
         return ["edge"] + edge.relations.map(ElementIDs.name) + [edge.tone.rawValue, state]
             + (state == edge.modality.rawValue || edge.modality == .actual ? [] : [edge.modality.rawValue])
-            + (edge.isSymmetric && edge.form != .party ? ["symmetric"] : [])
+            + (edge.isSymmetric && edge.form != .party ? ["symmetric"] : []) + (edge.isDerived ? ["derived"] : [])
             + (edge.isUncertain ? ["uncertain"] : []) + (edge.isMuted ? ["muted"] : []) + claims
     }
 

@@ -66,7 +66,7 @@ extension Diagram {
     init(completely graph: RelationGraph) {
         var lens = Lens()
         lens.withSpeech = true
-        var builder = DiagramBuilder(graph: graph, view: View(name: "all", lens: lens), standings: [:])
+        var builder = DiagramBuilder(graph: graph, view: View(name: "all", lens: lens))
         builder.isComplete = true
         self = builder.build()
     }

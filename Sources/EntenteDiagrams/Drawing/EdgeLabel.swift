@@ -6,49 +6,82 @@ struct EdgeLabel {
     let label: HTMLLabel?
 
     init(_ edge: Diagram.Edge, theme: Theme) {
-        let words = (edge.isMuted ? theme.mutedText : theme.words(edge.tone)).description
-        let small = (edge.isMuted ? theme.mutedText : theme.secondaryText).description
-        var first: [HTMLLabel] = []
-        if edge.isNegated { first.append("<font color=\"\(small)\"><b>×</b></font>") }
-        if !edge.label.isEmpty {
-            for (index, line) in Typography.lines(edge.label, or: "—", width: 30, limit: 90).enumerated() {
-                let text: HTMLLabel = "<font color=\"\(words)\">\(line)</font>"
-                first.append(index == 0 ? text : "<br/>" + text)
-            }
-        }
-        let facts = [edge.remark, edge.date].compactMap { $0 }.joined(separator: ", ")
-        // A lone number beside a thick line belongs to nothing; the treaty's node has it.
-        let notes = edge.form == .party ? "" : Typography.footnotes(edge.sources)
-        if !(facts + notes).isEmpty {
-            let date: HTMLLabel =
-                facts.isEmpty ? "" : "<font point-size=\"8.5\">\(HTMLLabel.text(facts, limit: 60))</font>"
-            first.append("<font color=\"\(small)\">\(date)\(notes)</font>")
-        }
-        var lines = [first.joined(separator: " ")]
-        if let mark = Self.mark(edge, theme: theme) { lines.append(mark) }
-        if let detail = edge.detail {
-            for line in Typography.lines(detail, or: "—", width: 32, limit: 120) {
-                lines.append("<font color=\"\(small)\" point-size=\"8.5\">\(line)</font>")
-            }
-        }
-        let text = lines.filter { !$0.isEmpty }.joined(separator: "<br/>")
+        let text = Self.lines(edge, theme).filter { !$0.isEmpty }.joined(separator: "<br/>")
         label = text.isEmpty ? nil : Self.table(text, theme: theme)
     }
 
-    /// The mark that others deny or contradict the claim.
-    private static func mark(_ edge: Diagram.Edge, theme: Theme) -> HTMLLabel? {
+    private static func lines(_ edge: Diagram.Edge, _ theme: Theme) -> [HTMLLabel] {
+        let small = edge.isMuted ? theme.mutedText : theme.secondaryText
+        let words = edge.isMuted ? theme.mutedText : theme.words(of: edge)
+        var first: [HTMLLabel] = []
+        if edge.isNegated { first.append(colored(small, "<b>\(HTMLLabel.text(Diagram.Edge.negatedSign))</b>")) }
+        if !edge.label.isEmpty {
+            for (index, line) in Typography.lines(edge.label, or: "—", width: 30, limit: 90).enumerated() {
+                let text = colored(words, line)
+                first.append(index == 0 ? text : "<br/>" + text)
+            }
+        }
+        let facts = facts(edge)
+        if !facts.isEmpty { first.append(colored(small, facts)) }
+        var lines = [first.joined(separator: " ")]
+        if let mark = mark(edge, theme) { lines.append(mark) }
+        if let detail = edge.detail {
+            for line in Typography.lines(detail, or: "—", width: 32, limit: 120) {
+                lines.append("<font color=\"\(small.description)\" point-size=\"8.5\">\(line)</font>")
+            }
+        }
+        return lines
+    }
+
+    /// What the label says beside the relation: the mode, then the documents that tell no date, then each date with its
+    /// own documents.
+    private static func facts(_ edge: Diagram.Edge) -> HTMLLabel {
+        let words = (edge.isDerived ? ["\(Diagram.Edge.derivedSign) derived"] : []) + edge.remarks.map(\.rawValue)
+        var parts: [HTMLLabel] = []
+        // A lone number beside a line belongs to nothing; the treaty's node has it.
+        let undated = edge.label.isEmpty ? "" : Typography.footnotes(edge.undatedSources)
+        if !words.isEmpty || !undated.isEmpty {
+            parts.append(note(words.isEmpty ? nil : "<i>\(HTMLLabel.text(words.joined(separator: ", ")))</i>", undated))
+        }
+        for (index, date) in edge.dates.enumerated() {
+            let isLast = index == edge.dates.count - 1
+            parts.append(
+                note(.text(date.text, limit: 60), Typography.footnotes(date.sources) + (isLast ? "" : ";")))
+        }
+        return parts.joined(separator: " ")
+    }
+
+    private static func note(_ words: HTMLLabel?, _ footnotes: String) -> HTMLLabel {
+        let words: HTMLLabel = words.map { "<font point-size=\"8.5\">\($0)</font>" } ?? ""
+        return words + .text(footnotes)
+    }
+
+    private static func colored(_ color: Color, _ text: HTMLLabel) -> HTMLLabel {
+        "<font color=\"\(color.description)\">\(text)</font>"
+    }
+
+    /// The mark that others deny the claim, or claim what cannot hold beside it.
+    private static func mark(_ edge: Diagram.Edge, _ theme: Theme) -> HTMLLabel? {
         guard let standing = edge.standing else { return nil }
-        let color = (edge.isMuted ? theme.mutedText : theme.adverse).description
+        let color = (edge.isMuted ? theme.mutedText : theme.words(standing)).description
         return """
-            <font color="\(color)" point-size="8.5"><b>× \(standing.rawValue)</b>\
-            \(Typography.footnotes(edge.denialSources))</font>
+            <font color="\(color)" point-size="8.5"><b>\(standing.words)</b>\
+            \(Typography.footnotes(edge.contrarySources))</font>
             """
     }
 
+    /// Nothing, in a place of its own. It is flat: more height would draw lines together at their ends.
+    static let empty: HTMLLabel = """
+        <table border="0" cellborder="0" cellspacing="0" cellpadding="0">\
+        <tr><td width="4" height="1" fixedsize="true"></td></tr></table>
+        """
+
+    /// The ground lets lines shine through, so that none seems to end at the words; around it is air, so that it does not
+    /// cover the edge's own line.
     private static func table(_ text: HTMLLabel, theme: Theme) -> HTMLLabel {
         """
-        <table border="0" cellborder="0" cellspacing="0" cellpadding="1" bgcolor="\(theme.background.description)">\
-        <tr><td>\(text)</td></tr></table>
+        <table border="0" cellborder="0" cellspacing="2" cellpadding="0">\
+        <tr><td bgcolor="\(theme.background.description)d0">\(text)</td></tr></table>
         """
     }
 }

@@ -15,14 +15,14 @@ struct NodeForm {
         case .collective:
             style = ["rounded"]
             isDouble = true
-        case .office, .organization, .other: break
+        case .organization, .other: break
+        case .office: isDouble = true
         case .place: shape = "ellipse"
         case .treaty, .proposal, .document: shape = "note"
         case .event:
             shape = "tab"
         case .topic:
-            shape = "ellipse"
-            penWidth = 0.8
+            shape = "underline"
             margin = "0.06,0.04"
         case .label:
             shape = "plaintext"
@@ -50,10 +50,12 @@ struct EdgeForm {
         case .party:
             penWidth = 2.2
         case .annotation: penWidth = 1
-        case .bundle: penWidth = 2.2
+        case .bundle: penWidth = 2.6
         case .relation, .stance: break
         }
-        let isPlain = edge.form == .party || edge.form == .bundle || edge.isSymmetric && edge.tone == .neutral
+        // Two thin lines side by side.
+        if edge.isDerived { penWidth = 1 }
+        let isPlain = edge.form == .party || edge.isSymmetric && (edge.tone == .neutral || edge.form == .bundle)
         arrowhead = isPlain ? "none" : Self.arrowhead(edge.tone, isOpposing: edge.isOpposing)
         if edge.isSymmetric && !isPlain { arrowtail = arrowhead }
         if edge.form == .annotation && edge.tone == .neutral { arrowhead = "none" }

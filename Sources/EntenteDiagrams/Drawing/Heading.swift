@@ -11,9 +11,6 @@ struct Heading {
     /// of that.
     private static let emptyColumns = 20
 
-    /// The legend's rows stand in so many columns.
-    private static let columns = 4
-
     init(_ diagram: Diagram, theme: Theme, notes: Diagram.NotesStyle) {
         self.diagram = diagram
         self.theme = theme
@@ -35,7 +32,7 @@ struct Heading {
             }
         }
         if notes != .none { rows += sources }
-        let marks = legend
+        let marks = LegendTable(diagram, theme: theme).label
         let legendRow = marks.isEmpty ? nil : rows.count
         if !marks.isEmpty { rows.append(marks) }
         if notes == .full, diagram.notes.count <= Diagram.fullNotesLimit { rows += fullNotes }
@@ -89,73 +86,5 @@ struct Heading {
             return "<td align=\"left\" balign=\"left\" valign=\"top\">\(lines)</td>"
         }
         return [table("<tr>" + columns.joined() + "</tr>", spacing: 6, padding: 1)]
-    }
-
-    // MARK: Legend
-
-    private var legend: HTMLLabel {
-        let rows = Legend(of: diagram).rows
-        guard !rows.isEmpty else { return "" }
-        let lines = stride(from: 0, to: rows.count, by: Self.columns).map { start -> HTMLLabel in
-            let cells = rows[start..<min(start + Self.columns, rows.count)].map { row -> HTMLLabel in
-                """
-                <td width="30">\(symbol(row.mark))</td>\
-                <td align="left"><font point-size="10">\(row.meaning)&#160;&#160;&#160;</font></td>
-                """
-            }
-            return "<tr>" + cells.joined() + "</tr>"
-        }
-        return table(lines.joined(), spacing: 3, padding: 1)
-    }
-
-    private func symbol(_ mark: Legend.Mark) -> HTMLLabel {
-        switch mark {
-        case .node(let family, let isDraft): swatch(family, isDraft: isDraft)
-        case .arrow(let tone, let isOpposing, let isMutual):
-            glyph(Self.arrow(tone, isOpposing: isOpposing, isMutual: isMutual), theme.line(tone))
-        case .party: glyph("━━", theme.supportive)
-        case .bundle: glyph("━━", theme.neutral)
-        case .line(let line): stroke(line)
-        case .standing: glyph("×", theme.adverse)
-        case .negated: glyph("×", theme.secondaryText)
-        }
-    }
-
-    private static func arrow(_ tone: Diagram.Edge.Tone, isOpposing: Bool, isMutual: Bool) -> String {
-        if isMutual { return tone == .supportive ? "◄─►" : tone == .adverse ? "◁─▷" : "──" }
-        if isOpposing { return "─┤" }
-        switch tone {
-        case .supportive: return "─►"
-        case .adverse: return "─▷"
-        case .neutral: return "─›"
-        }
-    }
-
-    private func glyph(_ text: String, _ color: Color) -> HTMLLabel {
-        "<font color=\"\(color.description)\" point-size=\"11\"><b>\(text)</b></font>"
-    }
-
-    /// A line of a style, as the lower border of a cell: no font has dashes like those of the picture.
-    private func stroke(_ line: Diagram.Edge.Line) -> HTMLLabel {
-        let cell: HTMLLabel = """
-            <tr><td width="24" height="6" fixedsize="true" border="2" sides="B" \
-            color="\(theme.text.description)" style="\(line.rawValue)"></td></tr>\
-            <tr><td width="24" height="6" fixedsize="true"></td></tr>
-            """
-        return table(cell, spacing: 0, padding: 0)
-    }
-
-    /// A small shape: rounded like people, with a second outline like groups.
-    private func swatch(_ family: NodeFamily, isDraft: Bool) -> HTMLLabel {
-        let paint = theme.paint(of: family, isDraft: isDraft)
-        let form = NodeForm(family)
-        let style = (form.style + (isDraft ? ["dashed"] : [])).joined(separator: ",")
-        let cell: HTMLLabel = """
-            <table border="\(form.penWidth == 2 ? 2 : 1)" cellborder="\(form.isDouble ? 1 : 0)" cellspacing="\(form.isDouble ? 1 : 0)" \
-            cellpadding="0" color="\(paint.outline.description)" bgcolor="\(paint.fill.description)" \
-            style="\(style.isEmpty ? "solid" : style)"><tr>\
-            <td width="\(form.isDouble ? 18 : 22)" height="\(form.isDouble ? 8 : 12)" fixedsize="true"></td></tr></table>
-            """
-        return cell
     }
 }

@@ -2,7 +2,8 @@ import EntenteDOT
 
 /// A note on a claim as one line of plain text, for tooltips and lists.
 enum Note {
-    /// `A41: “Official Tbilisi condemns …” (says Agenda.ge; ¹ Agenda.ge, 11 Dec 2014)`.
+    /// `A41: Georgia condemned the draft treaty (11 Dec 2014) — “Official Tbilisi condemns …”¹ — Davit Kereselidze,
+    /// reported by Agenda.ge, 11 December 2014`.
     static func text(_ note: Diagram.Note?, claim: String) -> String {
         guard let note else { return claim }
         var text = "\(claim): \(note.sentence)"
@@ -12,7 +13,7 @@ enum Note {
             return quote.text.map { "“\(DOTWriter.shortened($0, to: 400))”\(number)" } ?? number
         }
         if !quotes.isEmpty { text += " — " + quotes.joined(separator: " … ") }
-        if !note.speakers.isEmpty { text += " — says " + note.speakers.joined(separator: " > ") }
+        if !note.source.isEmpty { text += " — " + note.source }
         return text
     }
 }

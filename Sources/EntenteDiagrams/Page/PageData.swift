@@ -171,6 +171,8 @@ struct PageData: Encodable {
         var head: String?
         var isMutual = false
         var isRound = false
+        /// The letters of a sign: `×`, or a word that stands at labels.
+        var sign: String?
     }
 
     struct Omission: Encodable {

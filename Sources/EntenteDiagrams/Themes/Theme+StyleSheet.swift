@@ -17,9 +17,10 @@ extension Theme {
     /// ```
     ///
     /// Of the classes in the SVG no rule makes use, so that they are free for scripts and for style sheets of others:
-    /// `node` with the family of the node (`state`, `person`, …), `draft` and `muted`; `edge` with the ids of its
-    /// relations, its tone (`supportive`, `adverse`, `neutral`), its modality or `disputed`, `rejected` or
-    /// `negated`, `uncertain`, `muted`, and `claim-` with the id of each claim; `cluster`. A rule for a class goes before
+    /// `node` with the family of the node (`state`, `person`, …), `kind-` with its kind and each kind above it, `draft` and
+    /// `muted`; `edge` with the ids of its relations, its tone (`supportive`, `adverse`, `neutral`), its modality or
+    /// `disputed`, `rejected`, `in-conflict` or `negated`, `derived`, `uncertain`, `muted`, and `claim-` with the id of
+    /// each claim; `cluster`. A rule for a class goes before
     /// those of this sheet when it is more specific or stands later.
     ///
     /// - Parameters:

@@ -22,7 +22,8 @@ import Testing
             Support.claim("A2", "georgia", "condemns", "treaty", document: "d2"))
         #expect(edge.claims == ["A1", "A2"])
         #expect(edge.sources == [1, 2])
-        #expect(edge.date == "Nov 2014")
+        #expect(edge.dates == [.init("Nov 2014", sources: [1])])
+        #expect(edge.undatedSources == [2], "what one document tells does not stand for the other")
         #expect(edge.id == "edge-A1-A2")
         #expect(edge.isOpposing)
         #expect(edge.tone == .adverse)
@@ -52,7 +53,7 @@ import Testing
     func linesTellTheModality(_ modality: Modality, _ line: Diagram.Edge.Line) throws {
         let edge = try only(Support.claim("A1", "russia", "recognises", "abkhazia", modality))
         #expect(edge.line == line)
-        #expect((edge.remark == nil) == (modality == .actual || line != .solid))
+        #expect(edge.remarks.isEmpty == (modality == .actual || modality == .alleged))
     }
 
     @Test func theStrongestModalityCounts() throws {
@@ -210,7 +211,7 @@ import Testing
         let date = try CalendarDate(year: 2014, month: 11, day: 20)
         let diagram = Diagram(graph: graph, view: View(name: "v", lens: Lens(asOf: date)))
         #expect(diagram.edges.map(\.isUncertain) == [true, false])
-        #expect(diagram.edges[0].remark == "possibly")
+        #expect(diagram.edges[0].remarks == [.possibly])
     }
 
     @Test func eventsWithinAnIntervalDoNotLookAsIfTheyLasted() throws {
@@ -232,6 +233,68 @@ import Testing
         #expect(bundled.edges[0].label == "4 relations")
         #expect(bundled.edges[0].claims == ["A0", "A1", "A2", "A3"])
         #expect(bundled.edges[0].tone == .neutral, "support and adversity have no common color")
+        #expect(bundled.edges[0].detail == "2 supportive, 1 adverse, 1 neutral")
+        #expect(bundled.edges[0].parts.map(\.claims) == [["A0"], ["A1"], ["A2"], ["A3"]])
+        #expect(bundled.edges[0].isSymmetric, "some of them have no direction")
+    }
+
+    @Test func aBundleKeepsItsMarksAndItsDirection() throws {
+        let claims = [
+            try Support.claim("A0", "russia", "recognises", "abkhazia"),
+            try Support.claim("A1", "russia", "recognises", "abkhazia", polarity: .negated),
+            try Support.claim("A2", "russia", "annexes", "abkhazia", .alleged),
+            try Support.claim("A3", "russia", "seeks-treaty", "abkhazia", .intended),
+            try Support.claim("A4", .entity("peskov"), "denies", .claims(["A2"]), document: "d2"),
+        ]
+        let bundle = try #require(try diagram(claims).edges.first)
+        #expect(bundle.detail == "2 supportive, 1 adverse, 1 neutral; 1 intended, 1 alleged, 1 × negated, 1 × rejected")
+        #expect(bundle.deniedBy == ["A4"] && bundle.standing == nil, "the denial is of one of them")
+        #expect(!bundle.isSymmetric, "all run the same way")
+        let negated = ["recognises", "annexes", "consults", "seeks-treaty"].enumerated()
+        let all = try negated.map { try Support.claim("A\($0)", "russia", $1, "abkhazia", polarity: .negated) }
+        #expect(try diagram(all).edges.first?.isNegated == true)
+    }
+
+    @Test func datesOfSeveralDocumentsKeepTheirFootnotes() throws {
+        let edge = try only(
+            Support.claim("A1", "russia", "recognises", "abkhazia", on: "2008/2014-12-11"),
+            Support.claim("A2", "russia", "recognises", "abkhazia", document: "d2", on: "2008-08-26"))
+        #expect(edge.dates == [.init("between 2008 and 2014", sources: [1]), .init("26 Aug 2008", sources: [2])])
+        #expect(edge.date == "between 2008 and 2014; 26 Aug 2008")
+        let many = try only(
+            Support.claim("A1", "russia", "recognises", "abkhazia", on: "2008"),
+            Support.claim("A2", "russia", "recognises", "abkhazia", on: "2009"),
+            Support.claim("A3", "russia", "recognises", "abkhazia", document: "d2", on: "2010"))
+        #expect(many.dates.map(\.text) == ["2008", "2009", "…"])
+        #expect(many.dates.last?.sources == [2])
+    }
+
+    @Test func plansThatAreRelationsNeedNoWord() throws {
+        #expect(try only(Support.claim("A1", "abkhazia", "seeks-accession", "russia", .intended)).remarks.isEmpty)
+        #expect(try only(Support.claim("A1", "abkhazia", "recognises", "russia", .intended)).remarks == [.intended])
+        #expect(try only(Support.claim("A1", "russia", "party-to", "draft", .proposed)).remarks.isEmpty)
+    }
+
+    @Test func titlesFollowThePointOfView() throws {
+        let title = [Qualifier("title", ["de facto President"])]
+        let graph = try Support.graph([
+            Support.claim("A1", "tibilov", "leads", "abkhazia", says: ["mfa"], with: title),
+            Support.claim("A2", "tibilov", "met-with", "peskov", says: ["peskov"]),
+        ])
+        func subtitle(_ lens: Lens) -> String? {
+            Diagram(graph: graph, view: View(name: "v", lens: lens)).nodes.first { $0.id == "tibilov" }?.subtitle
+        }
+        #expect(subtitle(.everything) == "de facto President")
+        #expect(subtitle(Lens(accordingTo: ["peskov"])) == nil, "not a word of his")
+    }
+
+    @Test func partyLinesSayMoreOnlyWhereThereIsMore() throws {
+        let plain = try only(Support.claim("A1", "russia", "party-to", "treaty"))
+        #expect(plain.label.isEmpty && plain.date == nil)
+        let graph = try Support.graph([Support.claim("A1", "russia", "party-to", "treaty", says: ["peskov"])])
+        let spoken = Diagram(graph: graph, view: View(name: "v", lens: Lens(withSpeech: true))).edges
+        #expect(spoken.map(\.label) == ["party to"])
+        #expect(spoken.map(\.detail) == ["says Dmitry Peskov"])
     }
 
     @Test func anEmptyGraphGivesAnEmptyDiagram() throws {

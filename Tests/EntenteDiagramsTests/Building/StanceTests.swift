@@ -16,13 +16,13 @@ import Testing
         #expect(diagram.edges.map(\.form) == [.relation, .stance])
         let denial = diagram.edges[1]
         #expect((denial.from, denial.to) == ("peskov", "referendum"))
-        #expect(denial.detail == "that Leonid Tibilov announces it")
+        #expect(denial.detail == "that Leonid Tibilov announced it")
         #expect(denial.tone == .adverse && denial.isOpposing)
         #expect(denial.sources == [1, 2], "the words of both")
         let announcement = diagram.edges[0]
         #expect(announcement.standing == .disputed)
         #expect(announcement.deniedBy == ["B38"])
-        #expect(announcement.denialSources == [1])
+        #expect(announcement.contrarySources == [1])
         #expect(Support.dot(diagram).contains("× disputed"))
     }
 
@@ -45,14 +45,43 @@ import Testing
             ]))
         #expect(diagram.edges.map(\.standing) == [.rejected, .rejected, nil, nil])
         #expect(diagram.edges[2].to == "treaty", "what the denied claims have in common")
-        #expect(diagram.edges[2].detail == "that it is a step toward the annexation of Abkhazia, Georgia")
+        #expect(diagram.edges[2].detail == "that it is a step toward the annexation of Abkhazia and Georgia")
         #expect(diagram.edges[2].label == "deny")
     }
 
     @Test func computedConflictsAreMarkedToo() throws {
-        let graph = try Support.graph([Support.claim("A1", "abkhazia", "part-of", "georgia")])
-        let diagram = Diagram(graph: graph, standings: ["A1": .disputed])
-        #expect(diagram.edges[0].standing == .disputed)
+        let graph = try Support.graph([
+            Support.claim("A1", "abkhazia", "part-of", "georgia"),
+            Support.claim(
+                "A2", .entity("abkhazia"), "has-status", .label("independent state"), document: "d2", says: ["peskov"]),
+        ])
+        let diagram = Diagram(graph: graph)
+        #expect(diagram.edges.map(\.standing) == [.inConflict, .inConflict])
+        #expect(diagram.edges.map(\.contradictedBy) == [["A2"], ["A1"]])
+        #expect(diagram.edges.map(\.contrarySources) == [[2], [1]])
+        #expect(diagram.edges.allSatisfy { $0.deniedBy.isEmpty }, "nobody denies it in words")
+        #expect(Support.dot(diagram).contains("≠ in conflict"))
+        #expect(
+            !Support.dot(diagram).contains("disputed¹")
+                && Support.dot(diagram).contains("≠ A2: Abkhazia has the status"))
+        let one = Diagram(graph: graph, view: View(name: "v", lens: Lens(relations: ["part-of"])))
+        #expect(one.edges.map(\.standing) == [.inConflict], "also where the other side is not drawn")
+        #expect(one.notes.map(\.claim) == ["A1", "A2"])
+        let unheard = Diagram(graph: graph, view: View(name: "v", lens: Lens(documents: ["d1"])))
+        #expect(unheard.edges.map(\.standing) == [nil], "the lens does not hear the other side")
+    }
+
+    @Test func aDenialWeighsMoreThanAConflict() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "abkhazia", "part-of", "georgia"),
+            Support.claim("A2", "abkhazia", "part-of", "georgia", document: "d2", says: ["peskov"]),
+            Support.claim("A3", .entity("tibilov"), "denies", .claims(["A2"]), document: "d2"),
+            Support.claim(
+                "A4", "abkhazia", "part-of", "georgia", polarity: .negated, document: "d2", says: ["officials"]),
+        ])
+        let edge = try #require(Diagram(graph: graph).edges.first { $0.claims == ["A1", "A2"] })
+        #expect(edge.standing == .disputed)
+        #expect(edge.deniedBy == ["A3"] && edge.contradictedBy == ["A4"])
     }
 
     @Test func aDenialOfWhatIsNotShownIsListed() throws {

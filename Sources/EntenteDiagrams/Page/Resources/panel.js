@@ -124,7 +124,7 @@ function symbol(mark) {
   const box = svg("svg", { width: 34, height: 16, viewBox: "0 0 34 16", "aria-hidden": true });
   const dash = mark.isDashed ? { "stroke-dasharray": "5,2" } : mark.isDotted ? { "stroke-dasharray": "1,4" } : {};
   if (mark.form === "node") box.append(svg("rect", { x: 4, y: 2, width: 26, height: 12, rx: mark.isRound ? 5 : 0, fill: mark.fill, stroke: mark.color, ...dash }));
-  else if (mark.form === "sign") box.append(svg("text", { x: 17, y: 13, "text-anchor": "middle", "font-size": 15, "font-weight": "bold", fill: mark.color }, "×"));
+  else if (mark.form === "sign") box.append(svg("text", { x: 17, y: 13, "text-anchor": "middle", "font-size": mark.sign.length > 1 ? 7 : 15, "font-weight": "bold", fill: mark.color }, mark.sign));
   else {
     const [left, right] = [mark.head && mark.isMutual ? 10 : 2, mark.head ? 24 : 32];
     box.append(svg("line", { x1: left, y1: 8, x2: right, y2: 8, stroke: mark.color, "stroke-width": mark.form === "party" ? 3.5 : 1.5, ...dash }));
