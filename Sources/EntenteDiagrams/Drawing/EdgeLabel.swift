@@ -33,27 +33,15 @@ struct EdgeLabel {
         return lines
     }
 
-    /// What the label says beside the relation: the mode, then the documents that tell no date, then each date with its
-    /// own documents.
     private static func facts(_ edge: Diagram.Edge) -> HTMLLabel {
-        let words = (edge.isDerived ? ["\(Diagram.Edge.derivedSign) derived"] : []) + edge.remarks.map(\.rawValue)
-        var parts: [HTMLLabel] = []
-        // A lone number beside a line belongs to nothing; the treaty's node has it.
-        let undated = edge.label.isEmpty ? "" : Typography.footnotes(edge.undatedSources)
-        if !words.isEmpty || !undated.isEmpty {
-            parts.append(note(words.isEmpty ? nil : "<i>\(HTMLLabel.text(words.joined(separator: ", ")))</i>", undated))
+        let facts = edge.facts.map { fact -> HTMLLabel in
+            let words = HTMLLabel.text(fact.words, limit: 60)
+            let styled = fact.isMode ? "<i>\(words)</i>" : words
+            return (fact.words.isEmpty ? "" : "<font point-size=\"8.5\">\(styled)</font>") + .text(fact.footnotes)
         }
-        for (index, date) in edge.dates.enumerated() {
-            let isLast = index == edge.dates.count - 1
-            parts.append(
-                note(.text(date.text, limit: 60), Typography.footnotes(date.sources) + (isLast ? "" : ";")))
-        }
-        return parts.joined(separator: " ")
-    }
-
-    private static func note(_ words: HTMLLabel?, _ footnotes: String) -> HTMLLabel {
-        let words: HTMLLabel = words.map { "<font point-size=\"8.5\">\($0)</font>" } ?? ""
-        return words + .text(footnotes)
+        guard edge.dates.count > 1 else { return facts.joined(separator: " ") }
+        return facts.dropLast(edge.dates.count - 1).joined(separator: " ") + "; "
+            + facts.suffix(edge.dates.count - 1).joined(separator: "; ")
     }
 
     private static func colored(_ color: Color, _ text: HTMLLabel) -> HTMLLabel {
@@ -70,10 +58,10 @@ struct EdgeLabel {
             """
     }
 
-    /// Nothing, in a place of its own. It is flat: more height would draw lines together at their ends.
+    /// Nothing, in a place of its own. It is low: more height would draw lines together at their ends.
     static let empty: HTMLLabel = """
         <table border="0" cellborder="0" cellspacing="0" cellpadding="0">\
-        <tr><td width="4" height="1" fixedsize="true"></td></tr></table>
+        <tr><td width="4" height="3" fixedsize="true"></td></tr></table>
         """
 
     /// The ground lets lines shine through, so that none seems to end at the words; around it is air, so that it does not

@@ -168,7 +168,7 @@ struct MermaidWriter {
     /// A mark in letters; `nil` for shapes, which their own words tell.
     private static func mark(_ mark: Legend.Mark) -> String? {
         switch mark {
-        case .node: nil
+        case .node, .kind: nil
         case .party, .bundle: "━━"
         case .arrow(_, true, _): "──×"
         case .arrow(.adverse, _, let isMutual): isMutual ? "○──○" : "──○"
@@ -176,7 +176,11 @@ struct MermaidWriter {
         case .arrow(.neutral, _, let isMutual): isMutual ? "──" : "─›"
         case .line(.dashed): "╌╌"
         case .line: "┈┈"
-        case .standing, .negated: "×"
+        case .standing(let standing): standing.sign
+        case .negated: Diagram.Edge.negatedSign
+        case .derived: Diagram.Edge.derivedSign
+        case .remark(let remark): remark.rawValue
+        case .relation: "──"
         }
     }
 

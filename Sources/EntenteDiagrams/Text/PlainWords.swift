@@ -49,24 +49,26 @@ struct PlainWords {
 
     /// How sure, when, and the footnotes; empty if nothing of it is told.
     func facts(_ edge: Diagram.Edge) -> String {
-        let facts = [edge.remark, edge.date].compactMap { $0 }.joined(separator: ", ")
-        let notes = edge.form == .party ? "" : Typography.footnotes(edge.sources)
-        return [facts, notes].filter { !$0.isEmpty }.joined(separator: " ")
+        edge.facts.map { [$0.words, $0.footnotes].filter { !$0.isEmpty }.joined(separator: " ") }.joined(
+            separator: "; ")
     }
 
     /// That others deny or contradict it.
     func standing(_ edge: Diagram.Edge) -> String? {
-        edge.standing.map { "× \($0.rawValue)\(Typography.footnotes(edge.denialSources))" }
+        edge.standing.map { $0.words + Typography.footnotes(edge.contrarySources) }
     }
 
     func detail(_ edge: Diagram.Edge) -> [String] {
         edge.detail.map { Typography.plainLines($0, or: "—", width: 32, limit: 120) } ?? []
     }
 
-    /// The claims behind a line, and those that deny them, with quotes and speakers: one text each.
+    /// The claims behind a line, those that they follow from and those against them, with quotes and speakers: one text
+    /// each.
     func comments(_ edge: Diagram.Edge) -> [String] {
         edge.claims.map { Note.text(notes[$0], claim: $0) }
+            + edge.premises.map { "follows from " + Note.text(notes[$0], claim: $0) }
             + edge.deniedBy.map { "denied by " + Note.text(notes[$0], claim: $0) }
+            + edge.contradictedBy.map { "in conflict with " + Note.text(notes[$0], claim: $0) }
     }
 
     // MARK: Heading

@@ -17,6 +17,7 @@ enum TeXText {
             // Two hyphens are a dash, two quotation marks are others; a bracket behind a line break is its argument.
             case "-", "'", ",", "!", "?", "[", "]": result += "{" + String(scalar) + "}"
             case "…": result += "\\ldots{}"
+            case "≠": result += "\\ensuremath{\\neq}"
             default:
                 if let digit = superscripts[scalar] {
                     result += "\\textsuperscript{\(digit)}"
@@ -69,7 +70,7 @@ enum TeXText {
                 0x158...0x15B,
                 0x15E...0x165, 0x168...0x16B, 0x16E...0x173, 0x178...0x17E:
                 true
-            default: "–—‘’‚“”„†‡•…‰‹›€™".unicodeScalars.contains(scalar) || superscripts[scalar] != nil
+            default: "–—‘’‚“”„†‡•…‰‹›€™≠".unicodeScalars.contains(scalar) || superscripts[scalar] != nil
             }
         }
     }

@@ -45,8 +45,14 @@ extension TikZWriter {
     private static func legendRow(_ row: Legend.Row) -> String? {
         var options: [String]
         switch row.mark {
-        case .node: return nil
-        case .standing, .negated: return "{\\color{adverse}\\bfseries×} \(TeXText.escaped(row.meaning))"
+        case .node, .kind: return nil
+        case .standing(let standing):
+            let color = standing == .inConflict ? "ink" : "adverse"
+            return "{\\color{\(color)}\\bfseries \(TeXText.escaped(standing.sign))} \(TeXText.escaped(row.meaning))"
+        case .negated: return "{\\color{adverse}\\bfseries×} \(TeXText.escaped(row.meaning))"
+        case .derived: return "{\\bfseries =} \(TeXText.escaped(row.meaning))"
+        case .remark(let remark): return "{\\itshape \(remark.rawValue)} \(TeXText.escaped(row.meaning))"
+        case .relation: options = ["ink", "line width=1.8bp"]
         case .party: options = ["supportive", "line width=2.2bp"]
         case .bundle: options = ["neutral", "line width=2.2bp"]
         case .line(let line):

@@ -71,7 +71,7 @@ import Testing
 
     @Test func partyLinesHaveNoLabel() throws {
         let label = try #require(Support.text(edge(Support.claim("A1", "russia", "party-to", "treaty"))["label"]))
-        #expect(label.hasSuffix("<td width=\"4\" height=\"1\" fixedsize=\"true\"></td></tr></table>"), "only a place")
+        #expect(label.hasSuffix("<td width=\"4\" height=\"3\" fixedsize=\"true\"></td></tr></table>"), "only a place")
     }
 
     @Test func shapesOfFamilies() throws {

@@ -11,7 +11,7 @@ struct TeXInspector {
         "color",
         "textbf", "bfseries", "textsuperscript", "href", "textbackslash", "textasciitilde", "textasciicircum",
         "textquotedbl",
-        "textless", "textgreater", "textbar", "textasciigrave", "ldots",
+        "itshape", "ensuremath", "neq", "textless", "textgreater", "textbar", "textasciigrave", "ldots",
     ]
 
     init(_ text: String) {

@@ -23,7 +23,7 @@ import Testing
         ("condemns", false, false, "condemns"), ("condemns", false, true, "condemn"),
         ("aide-to", false, false, "aide to"), ("aide-to", true, false, "is not an aide to"),
         ("organ-of", false, true, "organs of"), ("is-part", false, false, "is part"),
-        ("provides-for", true, false, "does not provide for"), ("among", false, false, "among"),
+        ("provides-for", true, false, "does not provide for"), ("among", false, false, "belongs to"),
     ])
     func labels(_ relation: String, _ isNegated: Bool, _ isPlural: Bool, _ label: String) throws {
         let open = relation == "is-part"
