@@ -63,7 +63,7 @@ struct RenderCommand: ParsableCommand {
         let builder = PictureBuilder(
             content: content, style: style, lens: lens, input: input, execution: execution, destination: destination)
         let drawn = try watch.measure("choose") { try builder.picture(contents) }
-        let theme = try style.theme(for: drawn.view)
+        let theme = try style.theme(for: drawn.view, ontology: drawn.graph.ontology)
         let bytes = try watch.measure("draw") {
             if let panels = drawn.panels { return try self.bytes(of: panels, as: form, theme: theme, notes: notes) }
             if form == .html { return try page(of: drawn, theme: theme) }

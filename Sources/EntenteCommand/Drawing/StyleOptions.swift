@@ -1,5 +1,7 @@
 import ArgumentParser
+import EntenteBytes
 import EntenteDiagrams
+import EntenteFormats
 import EntenteModel
 
 /// How a diagram looks: where its nodes stand, its colors, what its heading tells.
@@ -9,7 +11,7 @@ struct StyleOptions: ParsableArguments {
         help: ArgumentHelp("dot, neato, sfdp, circo, twopi or osage; otherwise by size.", valueName: "engine"))
     var layout: String?
 
-    @Option(name: .long, help: ArgumentHelp("light, dark or print.", valueName: "theme"))
+    @Option(name: .long, help: ArgumentHelp("light, dark, print, or a file of your own colors.", valueName: "theme"))
     var theme: String?
 
     @Option(name: .long, help: ArgumentHelp("What the heading tells: none, sources or full.", valueName: "notes"))
@@ -25,13 +27,27 @@ struct StyleOptions: ParsableArguments {
             hint: Spelling.suggestion(for: name, in: all) ?? "use one of: " + all.joined(separator: ", "))
     }
 
-    func theme(for view: View) throws -> Theme {
+    /// The theme that the command line, else the view, names; a name with a dot or a slash is that of a file.
+    func theme(for view: View, ontology: Ontology) throws -> Theme {
         let name = theme ?? view.theme ?? "light"
         if let theme = Theme.named(name) { return theme }
+        if name.contains(where: { $0 == "." || $0 == "/" }) { return try ownTheme(name, ontology) }
         throw Failure(
             .usage, "unknown theme '\(name)'",
             hint: Spelling.suggestion(for: name, in: Theme.names) ?? "use one of: "
-                + Theme.names.joined(separator: ", "))
+                + Theme.names.joined(separator: ", ") + ", or name a file: my.yaml")
+    }
+
+    private func ownTheme(_ path: String, _ ontology: Ontology) throws -> Theme {
+        let file: FileBytes
+        do { file = try FileBytes(reading: path, limit: 1 << 20) } catch { throw Failure(reading: error) }
+        let read = Theme.reader(for: ontology).read(SourceFile(name: path, bytes: file.bytes))
+        guard let own = read.theme else { throw Failure(.badData, read.findings.map(\.description)) }
+        let theme = Theme(own, ontology: ontology)
+        for problem in theme.lowContrasts {
+            Terminal.error("\(path): warning: hard to read, below a contrast of 4.5: \(problem)")
+        }
+        return theme
     }
 
     func notesStyle() throws -> Diagram.NotesStyle {

@@ -150,6 +150,15 @@ extension Diagram {
             return sources.filter { !dated.contains($0) }
         }
 
+        /// Gives the documents other numbers; those without one are left out.
+        mutating func renumber(_ numbers: [Int: Int]) {
+            func renumbered(_ sources: [Int]) -> [Int] { Set(sources.compactMap { numbers[$0] }).sorted() }
+            sources = renumbered(sources)
+            contrarySources = renumbered(contrarySources)
+            for i in dates.indices { dates[i].sources = renumbered(dates[i].sources) }
+            for i in parts.indices { parts[i].renumber(numbers) }
+        }
+
         /// How the line is drawn: dashed for what is proposed, intended or expected, dotted for what is alleged. Other
         /// weak modalities are told in words, see ``remark``.
         public var line: Line {

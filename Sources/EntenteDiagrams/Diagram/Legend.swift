@@ -26,6 +26,14 @@ public struct Legend: Sendable, Hashable {
         /// The shape of a kind of entity, or the color of a relation, that a theme tells apart from others of its sort; by id.
         case kind(String, NodeFamily)
         case relation(String)
+
+        /// Whether it is words or a sign beside a line, and not the line.
+        var standsAtLabels: Bool {
+            switch self {
+            case .standing, .negated, .remark: true
+            case .node, .arrow, .party, .line, .bundle, .derived, .kind, .relation: false
+            }
+        }
     }
 
     /// A mark and its meaning.
@@ -45,7 +53,8 @@ public struct Legend: Sendable, Hashable {
         for family in NodeFamily.allCases {
             for isDraft in [false, true] {
                 let all = diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }
-                let plain = all.filter { theme.ownKind(of: $0) == nil }
+                // A draft is told by its outline, whatever its color.
+                let plain = all.filter { isDraft || theme.ownKind(of: $0) == nil }
                 if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: Set(plain.map(\.kind))),
                     !plain.isEmpty
                 {
@@ -58,7 +67,8 @@ public struct Legend: Sendable, Hashable {
             }
         }
         joinDraftsAndProposals()
-        let marks = Set(diagram.edges.flatMap(Self.marks))
+        var marks = Set(diagram.edges.flatMap(Self.marks))
+        if !diagram.hasEdgeLabels { marks = marks.filter { !$0.standsAtLabels } }
         for row in Self.lines where marks.contains(row.mark) {
             rows.append(row.mark == .line(.dashed) ? Row(mark: row.mark, meaning: Self.dashed(diagram.edges)) : row)
         }

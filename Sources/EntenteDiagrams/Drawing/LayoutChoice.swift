@@ -127,7 +127,7 @@ extension Diagram {
     var uniformLabel: String? {
         guard edges.count >= 5, let first = edges.first, !first.label.isEmpty else { return nil }
         let isUniform = edges.allSatisfy {
-            $0.label == first.label && $0.date == nil && $0.remark == nil && $0.detail == nil && $0.sources.isEmpty
+            $0.label == first.label && $0.date == nil && $0.remarks.isEmpty && $0.detail == nil && $0.sources.isEmpty
                 && $0.standing == nil && !$0.isNegated
         }
         return isUniform ? first.label : nil

@@ -10,7 +10,7 @@ extension PageDataBuilder {
             nodes: diagram.nodes.map { node in
                 PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
             }, edges: zip(diagram.edges, ids.edges).map(edge), omissions: diagram.omissions.map(omission),
-            legend: Legend(of: diagram).rows.map(mark))
+            legend: Legend(of: diagram, theme: page.drawnTheme).rows.map(mark))
     }
 
     private func edge(_ edge: Diagram.Edge, _ element: String) -> PageData.Edge {
@@ -46,9 +46,21 @@ extension PageDataBuilder {
             return PageData.Mark(
                 form: "line", meaning: row.meaning, color: theme.text.description, isDashed: line == .dashed,
                 isDotted: line == .dotted)
-        case .standing: return PageData.Mark(form: "sign", meaning: row.meaning, color: theme.adverse.description)
-        case .negated:
-            return PageData.Mark(form: "sign", meaning: row.meaning, color: theme.secondaryText.description)
+        case .standing(let standing): return sign(standing.sign, row, theme.words(standing))
+        case .negated: return sign(Diagram.Edge.negatedSign, row, theme.secondaryText)
+        case .derived: return sign("═", row, theme.text)
+        case .remark(let remark): return sign(remark.rawValue, row, theme.secondaryText)
+        case .kind(let id, let family):
+            let paint = theme.kinds[id] ?? theme.paint(of: family)
+            return PageData.Mark(
+                form: "node", meaning: row.meaning, fill: paint.fill.description, color: paint.outline.description)
+        case .relation(let id):
+            return PageData.Mark(
+                form: "party", meaning: row.meaning, color: (theme.relations[id] ?? theme.text).description)
         }
+    }
+
+    private func sign(_ sign: String, _ row: Legend.Row, _ color: Color) -> PageData.Mark {
+        PageData.Mark(form: "sign", meaning: row.meaning, color: color.description, sign: sign)
     }
 }

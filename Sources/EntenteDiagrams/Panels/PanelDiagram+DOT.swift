@@ -23,7 +23,7 @@ extension PanelDiagram {
     private static func length(_ node: Diagram.Node) -> Int { node.name.count + (node.subtitle?.count ?? 0) }
 
     private static func length(_ edge: Diagram.Edge) -> Int {
-        edge.label.count + (edge.date?.count ?? 0) + (edge.remark?.count ?? 0) + (edge.detail?.count ?? 0)
+        edge.label.count + edge.facts.reduce(0) { $0 + $1.words.count + 1 } + (edge.detail?.count ?? 0)
             + (edge.standing == nil ? 0 : 10)
     }
 

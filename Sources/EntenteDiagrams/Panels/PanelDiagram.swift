@@ -152,8 +152,7 @@ private struct PanelParts {
                 (edge.from, edge.to, edge.isSymmetric) = (whole.from, whole.to, whole.isSymmetric)
             }
             edge.isMuted = own.allSatisfy(\.isMuted)
-            edge.sources = Set(edge.sources.compactMap { numbers[$0] }).sorted()
-            edge.denialSources = Set(edge.denialSources.compactMap { numbers[$0] }).sorted()
+            edge.renumber(numbers)
             return edge
         }
     }

@@ -164,4 +164,27 @@ import Testing
         #expect(run.error.split(separator: "\n").count == 1, "before anything else is told: \(run.error)")
         #expect(folder.names.isEmpty)
     }
+
+    @Test func colorsOfYourOwn() throws {
+        let folder = try TemporaryFolder()
+        let own = try folder.write(
+            "entente-theme: 1\nbase: dark\nrelations: { condemns: \"#ff00ff\" }\n", to: "my.yaml")
+        let run = try Entente(
+            "render", Products.dossier, "--view", "overview", "--to", "dot", "--theme", own)
+        #expect(run.code == 0 && run.error.isEmpty, "\(run)")
+        #expect(run.text.contains("#ff00ff") && run.text.contains("bgcolor=\"#14181f\""))
+        let misspelt = try folder.write("entente-theme: 1\nrelations: { condems: \"#ff00ff\" }\n", to: "bad.yaml")
+        let bad = try Entente("render", Products.dossier, "--to", "dot", "--theme", misspelt)
+        #expect(bad.code == 65)
+        #expect(bad.error.contains("bad.yaml:2:14: error: there is no relation 'condems'; did you mean 'condemns'?"))
+        let paleFile = try folder.write("entente-theme: 1\ncolors: { adverse: \"#ffcccc\" }\n", to: "pale.yaml")
+        let pale = try Entente(
+            "render", Products.dossier, "--view", "overview", "--to", "dot", "--theme", paleFile)
+        #expect(pale.code == 0)
+        #expect(pale.error.contains("warning: hard to read, below a contrast of 4.5: adverse on the background: 1.4"))
+        let missing = try Entente("render", Products.dossier, "--to", "dot", "--theme", folder.path("none.yaml"))
+        #expect(missing.code == 66)
+        let unknown = try Entente("render", Products.dossier, "--to", "dot", "--theme", "ligth")
+        #expect(unknown.code == 64 && unknown.error.contains("did you mean 'light'?"))
+    }
 }

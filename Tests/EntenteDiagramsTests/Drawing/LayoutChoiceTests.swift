@@ -82,7 +82,7 @@ private typealias Support = DiagramTestSupport
         let text = DOTWriter().write(diagram(10, ties: ties).dot()).text
         #expect(text.contains("Each line: tied to.") && text.matches(of: /tied to/).count == 1)
         var mixed = diagram(10, ties: ties)
-        mixed.edges[3].date = "2014"
+        mixed.edges[3].dates = [.init("2014")]
         #expect(DOTWriter().write(mixed.dot()).text.matches(of: /tied to/).count == 9)
     }
 }
