@@ -38,6 +38,8 @@ extension DiagnosticCode {
     public static let missingQuote: DiagnosticCode = "missing-quote"
     /// Two entities have a name in common.
     public static let ambiguousName: DiagnosticCode = "ambiguous-name"
+    /// A name holds characters that cannot be seen, or that turn the order of the text around.
+    public static let hiddenCharacters: DiagnosticCode = "hidden-characters"
     /// The quote does not stand in the document, byte for byte.
     public static let quoteNotFound: DiagnosticCode = "quote-not-found"
     /// The file is not the one that the dossier was made from: one of its bytes differs, at least.

@@ -32,6 +32,7 @@ struct FormatCommand: ParsableCommand {
         var isReadable = true
         for path in files {
             let source = try loader.source(path)
+            if input.from == nil { try Self.requireDossier(source) }
             let options = DossierReader.Options(maximumLineBytes: input.maxLineBytes)
             let result = DossierFormatter.format(source, dropComments: dropComments, options: options)
             for finding in result.diagnostics where !output.quiet || finding.severity == .error {
@@ -58,5 +59,20 @@ struct FormatCommand: ParsableCommand {
         }
         if !isReadable { throw ExitCode(ExitStatus.badData.rawValue) }
         if !isClean { throw ExitCode(ExitStatus.negative.rawValue) }
+    }
+
+    /// Formats that other commands refuse or read, too, are told as such.
+    private static func requireDossier(_ file: SourceFile) throws(Failure) {
+        let what: String
+        switch try FormatRecognition.format(of: file) {
+        case .dossier, .jsonl: return
+        case .csv: what = "a table"
+        case .dot: what = "a DOT graph"
+        case .topology: what = "a plain graph"
+        }
+        let diagnostic = Diagnostic(
+            file: file.name, code: .notADossier, message: "this is \(what) and not a dossier",
+            hint: "'entente convert FILE --to dossier' makes one of a table or a DOT graph")
+        throw Failure(.badData, [diagnostic.description])
     }
 }

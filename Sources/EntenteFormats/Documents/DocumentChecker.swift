@@ -62,11 +62,12 @@ public struct DocumentChecker: Sendable {
         }
         for position in loaded.graph.claims.indices {
             let claim = loaded.graph.claims[position]
-            let (citations, missing) = checked(claim, loaded.places, finders)
+            guard let placed = loaded.places.claims[claim.id] else { continue }
+            let (citations, missing) = checked(claim, placed, finders)
             if citations != claim.citations { loaded.graph.setCitations(citations, ofClaimAt: position) }
             findings += missing
         }
-        for claim in loaded.places.refused { findings += checked(claim, loaded.places, finders).missing }
+        for refused in loaded.places.refused { findings += checked(refused.claim, refused.placed, finders).missing }
         return findings.sorted()
     }
 
@@ -80,9 +81,9 @@ public struct DocumentChecker: Sendable {
 
     /// The citations of a claim with the offsets of the quotes that were found, and findings for the others.
     private func checked(
-        _ claim: Claim, _ places: LoadedGraph.Places, _ texts: [String: Text]
+        _ claim: Claim, _ placed: GraphAssembler.PlacedClaim, _ texts: [String: Text]
     ) -> (citations: [Citation], missing: [Diagnostic]) {
-        guard !claim.citations.isEmpty, let placed = places.claims[claim.id] else { return (claim.citations, []) }
+        guard !claim.citations.isEmpty else { return (claim.citations, []) }
         var findings: [Diagnostic] = []
         var citations = claim.citations
         for (i, citation) in claim.citations.enumerated() {
@@ -95,7 +96,7 @@ public struct DocumentChecker: Sendable {
             findings.append(
                 Diagnostic(
                     file: placed.file, position: position, severity: .error, code: .quoteNotFound,
-                    message: "claim \(claim.id): " + reason(quote, citation, text),
+                    message: (claim.id.isEmpty ? "" : "claim \(claim.id): ") + reason(quote, citation, text),
                     hint: "copy the words from the document exactly as they stand there"))
         }
         return (citations, findings)

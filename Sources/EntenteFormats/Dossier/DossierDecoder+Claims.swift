@@ -11,8 +11,10 @@ extension DossierDecoder {
         guard let record = RecordReader(node, "a claim", known: Self.claimFields, &findings) else { return }
         let id = record.required("id", &findings)
         let text = record.required("claim", &findings)
-        guard let id, let text, checkID(id, at: record.place("id")), let line = claimLine(text, record) else { return }
-        var claim = Claim(id: id, subject: .unknown, relation: line.relation, object: .unknown)
+        let isNamed = id.map { checkID($0, at: record.place("id")) } ?? false
+        let line = text.flatMap { claimLine($0, record) }
+        var claim = Claim(
+            id: isNamed ? id ?? "" : "", subject: .unknown, relation: line?.relation ?? "", object: .unknown)
         claim.polarity = record.choice("polarity", Polarity.self, &findings) ?? .affirmed
         claim.modality = record.choice("modality", Modality.self, &findings) ?? .actual
         claim.says = record.texts("says", &findings)
@@ -32,7 +34,7 @@ extension DossierDecoder {
         let start = record.place("claim")
         let inset = Self.inset(record.node("claim"))
         func column(_ token: Int) -> TextPosition {
-            TextPosition(line: start.line, column: start.column + inset + line.tokens[token].offset)
+            TextPosition(line: start.line, column: start.column + inset + (line?.tokens[token].offset ?? 0))
         }
         let places = ClaimPlaces(
             claim: record.position, line: start, says: record.place("says"), quotes: quotes.map(\.position),

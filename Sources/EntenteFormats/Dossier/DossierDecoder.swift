@@ -152,7 +152,7 @@ struct DossierDecoder {
         if !isFine {
             findings.error(
                 .badID, at: position, "'\(id)' cannot be an id",
-                hint: "use letters, digits and hyphens, without spaces, commas, colons and quotes")
+                hint: "use letters, digits, hyphens and the like, without spaces, commas, colons and double quotes")
         }
         return isFine
     }

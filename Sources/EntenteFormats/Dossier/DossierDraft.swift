@@ -14,9 +14,12 @@ struct Place {
 }
 
 /// A claim as read: its line taken apart, ids not yet looked up. `places` are those of the fields.
+///
+/// Where the id or the line is none (which is reported by then), the rest is looked at all the same: the id is empty, or
+/// the line is `nil`.
 struct DraftClaim {
     var claim: Claim
-    var line: ClaimLine
+    var line: ClaimLine?
     var either: [String]
     var places: ClaimPlaces
 }

@@ -7,40 +7,60 @@ extension GraphAssembler {
         let draft = placed.value
         let file = placed.place.file
         var claim = draft.claim
-        if let first = claimPlaces[claim.id] {
+        let own = PlacedClaim(file: file, places: draft.places)
+        // What has no id, or one that is taken, is looked at all the same: all that is wrong comes in one run.
+        var isWhole = !claim.id.isEmpty
+        if isWhole, let first = claimPlaces[claim.id] {
             if first.file != file, isRepeated(draft, file) { return }
             error(
                 .duplicateID, at: placed.place,
                 "the claim id '\(claim.id)' is taken (\(first.file):\(first.places.claim.line))",
                 hint: "give one of the two claims another id")
-            return
+            isWhole = false
+        } else if isWhole {
+            claimPlaces[claim.id] = own
+            warnOfHidden(claim.id, "the id of a claim", at: placed.place)
         }
-        claimPlaces[claim.id] = PlacedClaim(file: file, places: draft.places)
-        let citesKnown = checkCitations(claim, draft, file)
-        let speakersKnown = checkSpeakers(claim, draft, file)
-        var isWhole = citesKnown && speakersKnown
-        let subject = participant(draft.line.subject, draft, at: Place(file: file, position: draft.places.subject))
-        let object = participant(draft.line.object, draft, at: Place(file: file, position: draft.places.object))
-        checkEither(draft, file)
-        if let subject { claim.subject = subject }
-        if let object { claim.object = object }
-        isWhole = isWhole && subject != nil && object != nil
-        // The ontology's findings are worth having even where an id is unknown.
-        let shape = subject != nil && object != nil ? shape(of: claim) : nil
-        if shape.map(accepted.contains) != true {
-            let problems = graph.ontology.problems(of: claim, kindOf: { entityKinds[$0] })
-            if problems.isEmpty, let shape { accepted.insert(shape) }
-            for problem in problems {
-                if subject == nil || object == nil, problem.code != .unknownRelation { continue }
-                report(problem, at: Place(file: file, position: position(of: problem.code, draft.places)))
-                isWhole = false
-            }
+        isWhole = checkCitations(claim, draft, file) && isWhole
+        isWhole = checkSpeakers(claim, draft, file) && isWhole
+        if let line = draft.line {
+            isWhole = resolve(&claim, line, draft, file) && isWhole
+        } else {
+            isWhole = false
         }
         guard isWhole else {
-            refused.append(claim)
+            refused.append(RefusedClaim(claim: claim, placed: own))
             return
         }
-        do { try graph.add(claim) } catch { report(error, at: placed.place) }
+        do {
+            try graph.add(claim)
+        } catch {
+            report(error, at: placed.place)
+            refused.append(RefusedClaim(claim: claim, placed: own))
+        }
+    }
+
+    /// Looks up whom the claim is about and asks the ontology; whether nothing is wrong.
+    private mutating func resolve(
+        _ claim: inout Claim, _ line: ClaimLine, _ draft: DraftClaim, _ file: String
+    ) -> Bool {
+        let subject = participant(line.subject, draft, at: Place(file: file, position: draft.places.subject))
+        let object = participant(line.object, draft, at: Place(file: file, position: draft.places.object))
+        checkEither(line, draft, file)
+        if let subject { claim.subject = subject }
+        if let object { claim.object = object }
+        var isWhole = subject != nil && object != nil
+        // The ontology's findings are worth having even where an id is unknown.
+        let shape = isWhole ? shape(of: claim) : nil
+        if let shape, accepted.contains(shape) { return true }
+        let problems = graph.ontology.problems(of: claim, kindOf: { entityKinds[$0] })
+        if problems.isEmpty, let shape { accepted.insert(shape) }
+        for problem in problems {
+            if subject == nil || object == nil, problem.code != .unknownRelation { continue }
+            report(problem, at: Place(file: file, position: position(of: problem.code, draft.places)))
+            isWhole = false
+        }
+        return isWhole
     }
 
     /// The shape of a claim between two different entities; of others `nil`.
@@ -55,9 +75,12 @@ extension GraphAssembler {
 
     /// Whether the graph has this very claim already, from another file.
     private mutating func isRepeated(_ draft: DraftClaim, _ file: String) -> Bool {
-        guard let known = graph.claim(draft.claim.id),
-            let subject = participant(draft.line.subject, draft, at: Place(file: file, position: draft.places.subject)),
-            let object = participant(draft.line.object, draft, at: Place(file: file, position: draft.places.object))
+        // What is wrong with it is told when it is looked at.
+        let told = findings.count
+        defer { findings.removeSubrange(told...) }
+        guard let known = graph.claim(draft.claim.id), let line = draft.line,
+            let subject = participant(line.subject, draft, at: Place(file: file, position: draft.places.subject)),
+            let object = participant(line.object, draft, at: Place(file: file, position: draft.places.object))
         else { return false }
         var claim = draft.claim
         claim.subject = subject
@@ -77,7 +100,9 @@ extension GraphAssembler {
     private mutating func participant(_ part: ClaimLine.Part, _ draft: DraftClaim, at place: Place) -> Participant? {
         switch part {
         case .unknown: return .unknown
-        case .label(let text): return .label(text)
+        case .label(let text):
+            warnOfHidden(text, "a label", at: place)
+            return .label(text)
         case .claims(let ids): return .claims(ids)
         case .either: return known(draft.either, at: place) ? .either(draft.either) : nil
         case .ids(let ids):
@@ -97,14 +122,17 @@ extension GraphAssembler {
     }
 
     private mutating func unknownID(_ id: String, at place: Place, speaker: Bool = false) {
-        let hint = Spelling.suggestion(for: id, in: entityKinds.keys) ?? "declare it under 'entities:'"
+        let hint =
+            !speaker && claimIDs.contains(id)
+            ? "to speak of the claim of this id, write 'claim:\(id)'"
+            : Spelling.suggestion(for: id, in: entityKinds.keys) ?? "declare it under 'entities:'"
         error(.unknownID, at: place, "unknown \(speaker ? "speaker" : "entity") '\(id)'", hint: hint)
     }
 
-    private mutating func checkEither(_ draft: DraftClaim, _ file: String) {
+    private mutating func checkEither(_ line: ClaimLine, _ draft: DraftClaim, _ file: String) {
         var stands = 0
-        if case .either = draft.line.subject { stands += 1 }
-        if case .either = draft.line.object { stands += 1 }
+        if case .either = line.subject { stands += 1 }
+        if case .either = line.object { stands += 1 }
         let place = Place(file: file, position: draft.places.claim)
         if stands > 0, draft.either.count < 2 {
             error(

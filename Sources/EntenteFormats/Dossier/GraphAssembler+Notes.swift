@@ -13,24 +13,30 @@ extension GraphAssembler {
             if ids.isEmpty { continue }
             references[claim.id] = ids
             order.append(claim.id)
-            for id in ids where claimPlaces[id] == nil {
-                let hint =
-                    Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "write the id of a claim of this dossier"
-                error(
-                    .unknownID, at: place(ofClaim: claim.id), "claim '\(claim.id)' is about '\(id)', which is no claim",
-                    hint: hint)
-            }
+            checkReferences(of: claim, at: place(ofClaim: claim.id))
             if ids.contains(claim.id) {
                 error(
                     .claimAboutItself, at: place(ofClaim: claim.id), "claim '\(claim.id)' is about itself",
                     hint: "name the claim that it is about")
             }
         }
+        for refused in refused {
+            checkReferences(
+                of: refused.claim, at: Place(file: refused.placed.file, position: refused.placed.places.line))
+        }
         for circle in ClaimCircles.find(in: references, order: order) {
             error(
                 .circleOfClaims, at: place(ofClaim: circle[0]),
                 "claims are about each other in a circle: " + (circle + [circle[0]]).joined(separator: " → "),
                 hint: "a claim can only be about claims that stand without it")
+        }
+    }
+
+    private mutating func checkReferences(of claim: Claim, at place: Place) {
+        for id in claim.subject.claimIDs + claim.object.claimIDs where claimPlaces[id] == nil {
+            let hint = Spelling.suggestion(for: id, in: claimPlaces.keys) ?? "write the id of a claim of this dossier"
+            error(
+                .unknownID, at: place, "claim '\(claim.id)' is about '\(id)', which is no claim", hint: hint)
         }
     }
 
@@ -91,6 +97,10 @@ extension GraphAssembler {
     /// Publishers must be entities; two entities that share a name everywhere cannot be asked for by it.
     mutating func checkNames() {
         for document in graph.documents {
+            if let place = documentPlaces[document.id] {
+                warnOfHidden(document.id, "the id of a document", at: place)
+                warnOfHidden(document.title ?? "", "the title of '\(document.id)'", at: place)
+            }
             guard let publisher = document.publisher, entityKinds[publisher] == nil,
                 let place = documentPlaces[document.id]
             else { continue }
@@ -99,6 +109,12 @@ extension GraphAssembler {
         }
         var owners: [String: String] = [:]
         for entity in graph.entities {
+            if let place = nodePlaces[entity.id] {
+                warnOfHidden(entity.id, "the id of an entity", at: place)
+                for name in Set([entity.name] + entity.aliases.map(\.text)).subtracting([entity.id]).sorted() {
+                    warnOfHidden(name, "a name of '\(entity.id)'", at: place)
+                }
+            }
             for alias in entity.aliases {
                 if let document = alias.document, !documentIDs.contains(document), let place = nodePlaces[entity.id] {
                     error(

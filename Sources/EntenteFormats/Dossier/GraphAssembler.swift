@@ -6,7 +6,7 @@ struct GraphAssembler {
     var graph: RelationGraph
     var findings: [Diagnostic] = []
     /// Claims that the graph cannot hold; their quotes can still be checked.
-    var refused: [Claim] = []
+    var refused: [RefusedClaim] = []
     var claimPlaces: [String: PlacedClaim] = [:]
     var documentPlaces: [String: Place] = [:]
     var nodePlaces: [String: Place] = [:]
@@ -16,6 +16,10 @@ struct GraphAssembler {
     var entityKinds: [String: String] = [:]
     /// The claims between two entities to which the ontology had no objection, by what it asks of them.
     var accepted: Set<ClaimShape> = []
+    /// What is put together.
+    private let drafts: [DossierDraft]
+    /// The ids of all claims, also of those that are still to come.
+    lazy var claimIDs = Set(drafts.lazy.flatMap(\.claims).map(\.value.claim.id))
 
     /// What the ontology asks of a claim between two entities.
     struct ClaimShape: Hashable {
@@ -32,13 +36,22 @@ struct GraphAssembler {
         var places: ClaimPlaces
     }
 
-    init(ontology: Ontology) { graph = RelationGraph(ontology: ontology) }
+    /// A claim that the graph cannot hold. Its id may be empty, or that of another claim.
+    struct RefusedClaim {
+        var claim: Claim
+        var placed: PlacedClaim
+    }
+
+    private init(_ drafts: [DossierDraft], ontology: Ontology) {
+        self.drafts = drafts
+        graph = RelationGraph(ontology: ontology)
+    }
 
     /// The graph of several drafts read as one.
     static func assemble(
         _ drafts: [DossierDraft], ontology: Ontology
     ) -> (graph: RelationGraph, assembler: GraphAssembler) {
-        var assembler = GraphAssembler(ontology: ontology)
+        var assembler = GraphAssembler(drafts, ontology: ontology)
         assembler.graph.title = drafts.lazy.compactMap(\.title).first
         for draft in drafts { assembler.addKinds(draft) }
         // A rule may use what another file defines.

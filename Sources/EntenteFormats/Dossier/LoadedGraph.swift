@@ -17,6 +17,6 @@ public struct LoadedGraph: Sendable {
         var claims: [String: GraphAssembler.PlacedClaim] = [:]
         var documents: [String: Place] = [:]
         /// Claims that were refused for something else than their quotes.
-        var refused: [Claim] = []
+        var refused: [GraphAssembler.RefusedClaim] = []
     }
 }

@@ -73,6 +73,22 @@ import Testing
         }
     }
 
+    @Test func foreignFormatsAreToldAsElsewhere() throws {
+        let folder = try TemporaryFolder()
+        for (name, text, advice) in [
+            ("x.gml", "graph [\n  node [ id 1 ]\n]\n", "gml2gv x.gml > graph.dot"),
+            ("t.csv", "source,target\na,b\n", "--to dossier"), ("g.dot", "digraph { a -> b }\n", "--to dossier"),
+            ("m.yaml", "just words\n", "not a dossier"),
+        ] {
+            try folder.write(text, to: name)
+            let run = try Entente(["format", name], folder: folder.path)
+            #expect(run.code == 65 && run.output.isEmpty && run.error.contains(advice), "\(run)")
+            #expect(try folder.text(name) == text)
+        }
+        try folder.write(Self.untidy, to: "plain.csv")
+        #expect(try Entente(["format", "plain.csv", "--from", "dossier"], folder: folder.path).code == 0)
+    }
+
     @Test func refusesToDropAComment() throws {
         let text = Self.untidy.replacing("name: Bland,", with: "# inside\n    name: Bland,")
         let folder = try TemporaryFolder()

@@ -103,6 +103,38 @@ import Testing
         #expect(loaded.graph.claims.map { $0.citations[0].offset } == [0, nil, nil, nil, nil, nil, nil])
     }
 
+    @Test func claimsThatAreRefusedForSomethingElseAreCheckedToo() throws {
+        let folder = try TestFolder()
+        try folder.write("seeds/text.txt", "Arland is free".utf8)
+        let hash = try proposedHash(of: "../seeds/text.txt", in: folder)
+        let dossier = """
+            entente: 1
+            documents:
+              d: { file: ../seeds/text.txt, sha256: \(hash) }
+            entities:
+              arland: { kind: state }
+              borland: { kind: state }
+            claims:
+              - { id: A1, claim: arland recognises borland, document: d, quote: Arland is free }
+              - { id: A1, claim: arland recognises borland, document: d, quote: one }
+              - { id: A2, claim: arland recognizes borland, document: d, quote: two }
+              - { id: A3, claim: arland recognises, document: d, quote: three }
+              - { claim: arland recognises borland, document: d, quote: four }
+
+            """
+        let name = try folder.write("graphs/dossier.yaml", dossier.utf8)
+        var loaded = DossierReader().read([SourceFile(name: name, bytes: Array(dossier.utf8))])
+        #expect(
+            summary(loaded.diagnostics).map { $0.split(separator: " ")[1] } == [
+                "duplicate-id", "unknown-relation", "bad-claim", "missing-field",
+            ])
+        let missing = DocumentChecker().check(&loaded)
+        #expect(
+            missing.map { "\($0.position?.line ?? 0) \($0.code)" } == (9...12).map { "\($0) quote-not-found" })
+        #expect(missing.first?.message.hasPrefix("claim A1: ") == true)
+        #expect(missing.last?.message.hasPrefix("the quote does not stand") == true)
+    }
+
     @Test func aChangedFileIsNamed() throws {
         let folder = try TestFolder()
         let hash = String(repeating: "0", count: 64)

@@ -125,6 +125,15 @@ extension DossierProblem {
               ‸b: { kind: actor }
             """, ["unknown-kind", "abstract-kind"], says: "'state'"),
         DossierProblem(
+            "hidden characters",
+            """
+            entente: 1
+            documents:
+              ‸d: { title: "T\u{200B}" }
+            entities:
+              ‸a: { kind: state, name: "\u{202E}A\u{2066}", aliases: ["می\u{200C}خواهد", "Ä"] }
+            """, ["hidden-characters", "hidden-characters"], says: "U+202E, U+2066"),
+        DossierProblem(
             "one id for an entity and a document",
             """
             entente: 1
@@ -251,6 +260,27 @@ extension DossierProblem {
         .claim(
             "either of strangers", "  - { id: A1, claim: ‸‸either recognises borland, either: [arlnad, bonland] }\n",
             ["unknown-id", "unknown-id"]),
+        .claim(
+            "a bad line does not hide the rest",
+            "  - { id: A1, claim: ‸arland recognises, document: e, quote: ‸x, says: ‸ana }\n",
+            ["bad-claim", "unknown-id", "unknown-id"]),
+        .claim(
+            "no id does not hide the rest", "  - ‸{ claim: arland ‸recognizes ‸bonland }\n",
+            ["missing-field", "unknown-relation", "unknown-id"]),
+        .claim(
+            "a claim for an entity",
+            "  - { id: A1, claim: anna denies ‸A2 }\n  - { id: A2, claim: anna signed pact }\n",
+            ["unknown-id"], says: "write 'claim:A2'"),
+        .claim(
+            "an id twice does not hide the rest",
+            """
+              - { id: A1, claim: arland recognises borland }
+              - ‸{ id: A1, claim: borland ‸recognizes arland, document: e, quote: ‸x, says: ‸ana }
+              - ‸{ id: A1, claim: ‸anna denies claim:A9 }
+            """, ["duplicate-id", "unknown-relation", "unknown-id", "unknown-id", "duplicate-id", "unknown-id"]),
+        .claim(
+            "hidden characters in a label", "  - { id: A1, claim: 'arland has-status ‸\"free\u{202E}\"' }\n",
+            ["hidden-characters"], says: "U+202E"),
         .claim(
             "an id twice",
             """
