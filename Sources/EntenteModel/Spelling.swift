@@ -24,7 +24,12 @@ public enum Spelling {
     /// "did you mean 'a' or 'b'?", or `nil` without a near candidate.
     public static func suggestion(for word: some StringProtocol, in candidates: some Sequence<String>) -> String? {
         let near = nearest(to: word, in: candidates)
-        guard let last = near.last else { return nil }
+        return near.isEmpty ? nil : question(near)
+    }
+
+    /// "did you mean 'a', 'b' or 'c'?" of one word or more.
+    static func question(_ near: [String]) -> String {
+        let last = near[near.count - 1]
         let quoted = near.dropLast().map { "'\($0)'" }.joined(separator: ", ")
         return "did you mean " + (quoted.isEmpty ? "" : quoted + " or ") + "'\(last)'?"
     }

@@ -1,15 +1,31 @@
 import ArgumentParser
+import EntenteFormats
 import Foundation
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Write a starter dossier that explains itself.",
-        discussion: "Refuses to overwrite a file. Without FILE it goes to standard output.")
+        discussion: """
+            Refuses to overwrite a file. Without FILE it goes to standard output. With --list the ontology 'diplomacy' \
+            is printed instead: what claims can say, of whom.
+            """)
 
     @Argument(help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
     var file: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "List what the ontology 'diplomacy' has: relations or kinds (of entities).", valueName: "what"))
+    var list: OntologyList?
+
     func run() throws {
+        if let list {
+            guard file == nil else {
+                throw Failure(.usage, "'--list' makes no dossier and takes no FILE", hint: "leave one of the two out")
+            }
+            return try Terminal.write(Array(list.text(Ontologies.diplomacy).utf8))
+        }
         let bytes = Array(Self.starter.utf8)
         guard let file, file != "-" else { return try Terminal.write(bytes) }
         if FileManager.default.fileExists(atPath: file) {
@@ -34,14 +50,14 @@ struct NewCommand: ParsableCommand {
             publisher: gazette
             published: 2024-05-02
 
-        # Everybody and everything that claims are about. 'entente show FILE' lists the kinds that are in use.
+        # Everybody and everything that claims are about. 'entente new --list kinds' lists the kinds.
         entities:
           gazette: { kind: media, name: The Gazette }
           graustark: { kind: state, name: Graustark }
           ruritania: { kind: state, name: Ruritania, aliases: [Strelsau] }
           treaty-2024: { kind: treaty, name: Treaty of Friendship }
 
-        # The claims: SUBJECT RELATION OBJECT, with the exact words.
+        # The claims: SUBJECT RELATION OBJECT, with the exact words. 'entente new --list relations' lists the relations.
         claims:
           - id: A01
             claim: ruritania signed treaty-2024

@@ -28,6 +28,7 @@ extension DossierRecords {
         if relation.makesTies == relation.isStance { record.add("tie", .literal(String(relation.makesTies))) }
         record.add("voice", flag: relation.isVoice)
         record.add("attitude", flag: relation.isAttitude)
+        if !relation.synonyms.isEmpty { record.add("also", texts: relation.synonyms) }
         let exclusions = relation.excludes.map { exclusion in
             var inner = RecordFields()
             inner.add("relation", text: exclusion.relation)

@@ -20,9 +20,9 @@ extension GraphAssembler {
                     hint: "name the claim that it is about")
             }
         }
-        for refused in refused {
+        for claim in refused {
             checkReferences(
-                of: refused.claim, at: Place(file: refused.placed.file, position: refused.placed.places.line))
+                of: claim.claim, at: Place(file: claim.placed.file, position: claim.placed.places.line))
         }
         for circle in ClaimCircles.find(in: references, order: order) {
             error(

@@ -19,7 +19,7 @@ enum OntologyDecoder {
 
     static let relationFields = [
         "domain", "range", "sign", "nature", "symmetric", "transitive", "inverse", "provenance", "stance", "tie",
-        "voice", "attitude", "excludes", "words", "plover", "note",
+        "voice", "attitude", "also", "excludes", "words", "plover", "note",
     ]
 
     static func relation(_ field: TextField, _ findings: inout FindingList) -> RelationKind? {
@@ -50,6 +50,7 @@ enum OntologyDecoder {
         relation.makesTies = record.flag("tie", &findings) ?? !relation.isStance
         relation.isVoice = record.flag("voice", &findings) ?? false
         relation.isAttitude = record.flag("attitude", &findings) ?? false
+        relation.synonyms = record.texts("also", &findings)
         relation.plover = record.text("plover", &findings)
         relation.note = record.text("note", &findings)
         for item in record.items("excludes", &findings) {

@@ -28,14 +28,9 @@ extension Ontology {
     /// the caller's finding, not one of these).
     public func problems(of claim: Claim, kindOf: (String) -> String?) -> [ModelError] {
         guard let relation = relation(claim.relation) else {
-            let inverse = relations.values.filter { $0.inverse == claim.relation }.map(\.id).min()
-            let hint =
-                inverse.map { "write it the other way round, with '\($0)'" }
-                ?? Spelling.suggestion(for: claim.relation, in: relations.keys)
             return [
                 ModelError(
-                    .unknownRelation, "unknown relation '\(claim.relation)'",
-                    hint: hint ?? "use a relation of the ontology '\(name)' or define it under 'relations:'")
+                    .unknownRelation, "unknown relation '\(claim.relation)'", hint: advice(onRelation: claim.relation))
             ]
         }
         var result: [ModelError] = []

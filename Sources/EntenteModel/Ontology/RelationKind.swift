@@ -32,6 +32,9 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
     /// Whether the relation itself is a plan or a wish (`proposes`, `seeks-accession`): sentences then do not say the
     /// modality a second time ("seeks accession", not "intends to seek accession").
     public var isAttitude: Bool
+    /// Words for the same thing or a near one (`backs` for `supports`), by which an unknown relation finds this kind.
+    /// They are suggestions; no claim can use them.
+    public var synonyms: [String]
     /// What cannot hold beside it.
     public var excludes: [Exclusion]
     /// How sentences speak of it.
@@ -46,7 +49,7 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
         id: String, domain: [String] = ["any"], range: [String] = ["any"], sign: Int = 0, nature: Nature = .either,
         isSymmetric: Bool = false, isTransitive: Bool = false, inverse: String? = nil, isProvenance: Bool = false,
         isStance: Bool = false, makesTies: Bool = true, isVoice: Bool = false, isAttitude: Bool = false,
-        excludes: [Exclusion] = [],
+        synonyms: [String] = [], excludes: [Exclusion] = [],
         words: RelationWords? = nil, plover: String? = nil, note: String? = nil
     ) {
         self.id = id
@@ -62,6 +65,7 @@ public struct RelationKind: Sendable, Hashable, Identifiable {
         self.makesTies = makesTies
         self.isVoice = isVoice
         self.isAttitude = isAttitude
+        self.synonyms = synonyms
         self.excludes = excludes
         self.words = words ?? RelationWords(fromID: id)
         self.plover = plover

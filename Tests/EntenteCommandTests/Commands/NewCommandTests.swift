@@ -38,6 +38,23 @@ import Testing
         #expect(formatted.code == 0, "\(formatted)")
     }
 
+    @Test func listsWhatClaimsCanSay() throws {
+        let relations = try Entente("new", "--list", "relations")
+        #expect(relations.code == 0 && relations.error.isEmpty, "\(relations)")
+        let row = try #require(relations.lines.first { $0.hasPrefix("allied-with ") })
+        #expect(row.contains(" + ") && row.contains("state") && row.hasSuffix("; both ways"))
+        #expect(relations.text.contains("A dossier adds its own under 'relations:'."))
+        let kinds = try Entente("new", "--list", "kinds")
+        #expect(kinds.code == 0 && kinds.lines.contains { $0.hasPrefix("ministry ") && $0.contains("state-body") })
+        #expect(try Entente("new", "--list", "kinds", "x.yaml").code == 64)
+        #expect(try Entente("new", "--list", "signs").code == 64)
+
+        let told = try Entente(
+            ["check", "-"], input: "entente: 1\nclaims:\n  - { id: A1, claim: unknown zzzzzzzz unknown }\n")
+        #expect(told.output.isEmpty || told.code == 1, "\(told)")
+        #expect((told.text + told.error).contains("'entente new --list relations'"), "\(told)")
+    }
+
     @Test func refusesAFolderThatIsNotThere() throws {
         let folder = try TemporaryFolder()
         let made = try Entente(["new", "nowhere/mine.yaml"], folder: folder.path)

@@ -40,6 +40,50 @@ import Testing
         }
     }
 
+    @Test func synonymsLeadToOneRelation() {
+        var owners: [String: String] = [:]
+        for kind in diplomacy.relations.values.sorted(by: { $0.id < $1.id }) {
+            for word in kind.synonyms {
+                #expect(owners[word] == nil, "\(word) leads to \(owners[word] ?? "") and \(kind.id)")
+                #expect(diplomacy.relation(word) == nil, "\(word) is a relation itself")
+                #expect(!diplomacy.relations.values.contains { $0.inverse == word }, "\(word) is an inverse")
+                owners[word] = kind.id
+                #expect(hint(word).contains("'\(kind.id)'"), "\(word): \(hint(word))")
+            }
+        }
+        #expect(owners.count > 60)
+    }
+
+    /// What is said of a relation that the ontology does not have.
+    private func hint(_ relation: String) -> String {
+        let claim = Claim(id: "1", subject: .entity("a"), relation: relation, object: .entity("b"))
+        return diplomacy.problems(of: claim) { _ in "state" }.first?.hint ?? ""
+    }
+
+    @Test(arguments: [
+        ("sign", "did you mean 'signed'?"), ("attacked", "did you mean 'attacks'?"),
+        ("meets_with", "did you mean 'met-with'?"), ("backs", "did you mean 'supports'?"),
+        ("bakcs", "did you mean 'supports'?"), ("led-by", "write it the other way round, with 'leads'"),
+        ("recognizes", "did you mean 'recognises'?"), ("at-war-with", "did you mean 'fought-war-with'?"),
+        (
+            "zzzzzzzz",
+            "'entente new --list relations' lists those of the ontology 'diplomacy'; a dossier adds its own under "
+                + "'relations:'"
+        ),
+    ])
+    func unknownRelationsAreAnswered(_ relation: String, _ answer: String) {
+        #expect(hint(relation) == answer)
+    }
+
+    @Test(arguments: [
+        ("supports", 1), ("allied-with", 1), ("aids", 1), ("accuses", -1), ("attacks", -1), ("invades", -1),
+        ("sanctions", -1), ("threatens", -1), ("trades-with", 0), ("borders", 0),
+    ])
+    func everydayRelationsTakeStates(_ relation: String, _ sign: Int) {
+        #expect(diplomacy.relation(relation)?.sign == sign)
+        #expect(hint(relation) == "", "\(hint(relation))")
+    }
+
     @Test func signsAreThoseOfTheDesign() {
         let expected: [String: Int] = [
             "part-of": 0, "leads": 0, "recognises": 1, "diplomatic-relations": 1, "breakaway-from": -1,

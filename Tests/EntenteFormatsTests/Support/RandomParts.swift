@@ -61,6 +61,7 @@ struct RandomParts {
             relation.makesTies = generator.chance(50)
             relation.isVoice = generator.chance(30)
             relation.isAttitude = generator.chance(30)
+            relation.synonyms = generator.some(["backs", "r 1", "on"], most: 2)
             relation.plover = text(30)
             relation.note = text(30)
             relation.excludes = parts.relations.prefix(2).map {
