@@ -9,7 +9,8 @@ struct ClaimCard {
     private let context: QuoteContext?
     private let narrator: Narrator
     private let fields: ClaimJSON
-    private let status: ClaimStatus
+    /// `nil`: the claim was not published by the date that is asked about.
+    private let status: ClaimStatus?
     private let supports: [Support]
     private let why: String
     private let agreed: [String]
@@ -22,7 +23,7 @@ struct ClaimCard {
         self.context = context
         narrator = Narrator(graph, lens: lens)
         fields = ClaimJSON(graph, lens: lens)
-        status = fields.statuses.status(of: claim)
+        status = fields.statuses.isUnpublished(claim) ? nil : fields.statuses.status(of: claim)
         supports = fields.statuses.supports(of: claim)
         why = fields.statuses.explanation(of: claim, by: narrator)
         agreed = fields.statuses.agreed(on: claim.id)
@@ -35,7 +36,7 @@ struct ClaimCard {
 
     var json: JSON {
         .object([
-            ("claim", .object(fields.fields(claim))), ("status", .string(status.rawValue)),
+            ("claim", .object(fields.fields(claim))), ("status", .optional(status?.rawValue)),
             ("independentOrigins", .int(origins)), ("supports", .array(supports.map(support))),
             ("deniedBy", .strings(fields.statuses.denials(of: claim.id))),
             ("conflictsWith", .strings(fields.statuses.conflicts(of: claim.id))), ("why", .string(why)),
@@ -96,7 +97,7 @@ struct ClaimCard {
             guard let value, !value.isEmpty else { return }
             lines.append("  " + name + String(repeating: " ", count: max(1, 10 - name.count)) + value)
         }
-        field("status", "\(status.rawValue): \(why)")
+        field("status", status.map { "\($0.rawValue): \(why)" } ?? why)
         lines += supportLines()
         field("agreed", told(agreed))
         if claim.relation == "denies" {

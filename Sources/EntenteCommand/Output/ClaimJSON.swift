@@ -20,7 +20,7 @@ struct ClaimJSON {
             ("object", .string(object(claim.object))),
             ("polarity", .string(claim.polarity.rawValue)),
             ("modality", .string(claim.modality.rawValue)),
-            ("status", .string(statuses.status(of: claim).rawValue)),
+            ("status", .optional(statuses.isUnpublished(claim) ? nil : statuses.status(of: claim).rawValue)),
             ("speakers", .strings(graph.speakers(of: claim))),
             ("document", .optional(first?.document)),
             ("quote", .optional(first?.quote)),

@@ -53,6 +53,13 @@ public struct StatusTable: Sendable {
         return uncertain.contains(UInt32(position)) ? .possibly : .yes
     }
 
+    /// Whether no document tells a claim that was published by the date up to which the lens hears, so that nobody could
+    /// weigh it then.
+    public func isUnpublished(_ claim: Claim) -> Bool {
+        guard let date = lens.knownBy, let position = graph.claimPosition(claim.id) else { return false }
+        return graph.admits(Lens(knownBy: date), claimAt: position) == .no
+    }
+
     /// The ids of the claims that deny a claim, in the graph's order.
     public func denials(of id: String) -> [String] { denials[id] ?? [] }
 

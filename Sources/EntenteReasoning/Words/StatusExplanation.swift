@@ -4,8 +4,8 @@ extension StatusTable {
     /// Why a claim has its status, in one sentence without a full stop, citing the claims that make it so: "denied by
     /// Dmitry Peskov (B38)".
     public func explanation(of claim: Claim, by narrator: Narrator) -> String {
-        let status = status(of: claim)
-        switch status {
+        if isUnpublished(claim) { return "not published by \(lens.knownBy?.spoken ?? "then")" }
+        switch status(of: claim) {
         case .derived: return "nobody says it; it follows from \(English.list(claim.qualifier("premises")))"
         case .lapsed:
             let period = claim.valid.map { $0.spoken(as: .state) } ?? ""

@@ -194,4 +194,15 @@ import Testing
         #expect(run.lines.contains("nodes        4"), "\(run)")
         #expect(try Entente("show", Products.dossier, "georgia", "--format", "table").code == 64)
     }
+
+    @Test func whatWasNotPublishedHasNoStatus() throws {
+        let run = try Entente("show", Products.dossier, "B34", "--known-by", "2014-12-31")
+        #expect(run.lines.contains("  status    not published by 31 December 2014"), "\(run)")
+        #expect(run.lines.contains("  lens      does not pass"), "\(run)")
+        let json = try Entente("show", Products.dossier, "B34", "--known-by", "2014-12-31", "--format", "json").json()
+        #expect(json["status"] is NSNull && json["why"] as? String == "not published by 31 December 2014")
+        #expect((json["claim"] as? [String: Any])?["status"] is NSNull)
+        let known = try Entente("show", Products.dossier, "A48", "--known-by", "2014-12-31", "--format", "json").json()
+        #expect(known["status"] as? String != nil)
+    }
 }
