@@ -14,7 +14,7 @@ extension TableFileReader {
         claim.modality = try choice(.modality, row, Modality.actual)
         claim.said = try period(.said, row)
         claim.on = try period(.on, row)
-        claim.valid = try period(.valid, row)
+        claim.valid = try layout[.valid] == nil ? span(row) : period(.valid, row)
         claim.with = qualifiers(row)
         claim.flags = CellList.items(of: text(.flags, row) ?? "")
         claim.note = text(.note, row)
@@ -107,6 +107,21 @@ extension TableFileReader {
         guard let word = word(field, row) else { return nil }
         do {
             return try ValidityPeriod(parsing: word)
+        } catch {
+            throw BadRow(
+                code: .badDate, position: place(field, row), message: "'\(field)': \(error.message)",
+                hint: error.hint ?? "")
+        }
+    }
+
+    /// The period of the columns `start` and `end`.
+    private func span(_ row: [CSVField]) throws(BadRow) -> ValidityPeriod? {
+        var field = TableLayout.Field.start
+        do throws(DateError) {
+            let start = try TableSurvey.bound(word(.start, row) ?? "")
+            field = .end
+            let end = try TableSurvey.bound(word(.end, row) ?? "")
+            return start == .unknown && end == .unknown ? nil : try ValidityPeriod(from: start, to: end)
         } catch {
             throw BadRow(
                 code: .badDate, position: place(field, row), message: "'\(field)': \(error.message)",

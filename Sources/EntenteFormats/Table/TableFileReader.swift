@@ -95,11 +95,22 @@ struct TableFileReader {
                     + "'\(header[1])' for the target", "call them 'source' and 'target'")
         } else {
             layout = TableLayout(edgeListOf: row.count)
+            if TableSurvey.isPerhapsHeading(row, rows) {
+                note(
+                    .extraColumn, row[0], "the first row was read as a claim, though it looks like a header",
+                    "if it is one, name the columns, as in 'source,target,relation'")
+            }
         }
         var survey = TableSurvey(rows: rows, layout: layout, file: file.name)
         try survey.run(firstRow: layout.hasHeader ? nil : row, header: header, builder: &builder)
         layout = survey.layout
         detailColumns = layout.detailColumns
+        for (field, cell, error) in survey.undated {
+            warn(
+                .badDate, cell,
+                "\(error.message), as is most of the column '\(field)', which is kept as a qualifier of each claim",
+                hint: error.hint ?? "")
+        }
         if layout.hasHeader { reportColumns(row) } else { add(row, to: &builder) }
         while try rows.next(into: &row) { add(row, to: &builder) }
     }

@@ -5,7 +5,7 @@ struct TableLayout {
     /// A column that is understood.
     enum Field: Int, CaseIterable {
         case source, target, relation, direction, sign, weight, id
-        case polarity, modality, says, speakers, said, on, valid, either
+        case polarity, modality, says, speakers, said, on, valid, start, end, either
         case document, publisher, quote, occurrence, translation, flags, note
         case sourceKind, sourceName, targetKind, targetName
         /// Computed by the program that wrote the table; not read.
@@ -75,8 +75,21 @@ struct TableLayout {
             self[.target] = 1
         }
         guard self[.source] != nil, self[.target] != nil else { return nil }
+        if self[.valid] == nil { readPeriod(keys) }
         for column in header.indices where !columns.contains(column) { keep(column, header) }
     }
+
+    /// The columns of a period are looked for last: where nothing else is called source, `start` and `end` may be places.
+    private mutating func readPeriod(_ keys: [String]) {
+        for (field, words) in [(Field.start, Self.starts), (.end, Self.ends)] {
+            self[field] = words.lazy.compactMap { keys.firstIndex(of: $0) }.first { !columns.contains($0) }
+        }
+    }
+
+    private static let starts = [
+        "start", "start-date", "start-year", "since", "begin", "valid-from", "from-date", "styear",
+    ]
+    private static let ends = ["end", "end-date", "end-year", "until", "valid-to", "valid-until", "to-date", "endyear"]
 
     /// The layout of a small table whose header calls the ends otherwise: they are its first two columns.
     init(endsFirst header: [String]) {

@@ -7,9 +7,34 @@ struct TableSurvey {
     private(set) var rows: TableRows
     private(set) var layout: TableLayout
     let file: String
+    /// The columns that are called like dates and hold none, each with the first cell that is not.
+    private(set) var undated: [(field: TableLayout.Field, cell: CSVField, error: DateError)] = []
     private var isNumeric = true
     private var isDirection = true
     private var isSign = true
+    private var starts = DateCells()
+    private var ends = DateCells()
+
+    /// What the cells of a column that should hold dates are.
+    struct DateCells {
+        var dates = 0
+        var others = 0
+        /// The first cell that is no date.
+        var firstOther: (cell: CSVField, error: DateError)?
+
+        /// Whether so many cells are no dates that the column is of another kind.
+        var isOfAnotherKind: Bool { others > dates }
+
+        mutating func look(at cell: CSVField, _ word: String) {
+            do {
+                guard try TableSurvey.bound(word) != .unknown else { return }
+                dates += 1
+            } catch {
+                others += 1
+                firstOther = firstOther ?? (cell, error)
+            }
+        }
+    }
 
     init(rows: TableRows, layout: TableLayout, file: String) {
         self.rows = rows
@@ -20,7 +45,7 @@ struct TableSurvey {
     private var isNeeded: Bool {
         if !layout.hasHeader { return layout.columnCount == 3 }
         let fields: [TableLayout.Field] = [
-            .direction, .sign, .document, .sourceKind, .sourceName, .targetKind, .targetName,
+            .direction, .sign, .start, .end, .document, .sourceKind, .sourceName, .targetKind, .targetName,
         ]
         return fields.contains { layout[$0] != nil }
     }
@@ -36,6 +61,10 @@ struct TableSurvey {
         layout.decideThird(isWeight: isNumeric)
         if !isDirection { layout.release(.direction, header: header, asRelation: true) }
         if !isSign { layout.release(.sign, header: header, asRelation: false) }
+        for (field, cells) in [(TableLayout.Field.start, starts), (.end, ends)] where cells.isOfAnotherKind {
+            if let other = cells.firstOther { undated.append((field, other.cell, other.error)) }
+            layout.release(field, header: header, asRelation: false)
+        }
     }
 
     private mutating func look(at row: [CSVField], _ builder: inout ForeignGraphBuilder) {
@@ -49,6 +78,8 @@ struct TableSurvey {
             isDirection = Self.directions.contains(word)
         }
         if isSign, let column = layout[.sign] { isSign = Self.sign(rows.word(row[column])) != nil }
+        if let column = layout[.start] { starts.look(at: row[column], rows.word(row[column])) }
+        if let column = layout[.end] { ends.look(at: row[column], rows.word(row[column])) }
         describe(.source, .sourceKind, .sourceName, row, &builder)
         describe(.target, .targetKind, .targetName, row, &builder)
         declareDocument(row, &builder)
@@ -85,7 +116,34 @@ struct TableSurvey {
         return count > 0
     }
 
+    /// Whether the cells of a first row look like names of columns, `block_timestamp,inputs_address`, and stand nowhere
+    /// below.
+    static func isPerhapsHeading(_ first: [CSVField], _ rest: TableRows) -> Bool {
+        let names = first.map { rest.word($0) }
+        guard names.contains(where: { $0.contains("_") }), names.allSatisfy(isColumnName) else { return false }
+        var (rows, row, count) = (rest, [CSVField](), 0)
+        while (try? rows.next(into: &row)) == true {
+            if row.contains(where: { names.contains(rows.word($0)) }) { return false }
+            count += 1
+        }
+        return count > 0
+    }
+
+    private static func isColumnName(_ word: String) -> Bool {
+        guard let first = word.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }
+        return word.utf8.allSatisfy { byte in
+            UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                || byte == UInt8(ascii: "_")
+        }
+    }
+
     // MARK: Words
+
+    /// The bound of a period that a cell tells: unknown if it is empty, open for `..`.
+    static func bound(_ word: String) throws(DateError) -> ValidityPeriod.Bound {
+        if word.isEmpty { return .unknown }
+        return word == ".." ? .open : .date(try CalendarDate(parsing: word))
+    }
 
     private static let directions = ["", "directed", "undirected", "mutual"]
 

@@ -288,4 +288,33 @@ import Testing
         #expect(kinds.filter(\.isSymmetric).map(\.id).sorted() == ["business", "marriage"])
         #expect(loaded.graph.entity("Medici")?.name == "Medici")
     }
+
+    @Test(arguments: ["start,end", "Start Date,End Date", "since,until", "styear,endyear"])
+    func startAndEndAreAPeriod(_ columns: String) {
+        let loaded = load(
+            "source,target,relation,\(columns)\na,b,ally,2001,2008-05\nb,c,ally,2003,\nc,d,ally,..,2004\nd,e,ally,,\n"
+                + "e,f,ally,2009,..\n")
+        #expect(
+            loaded.graph.claims.map { $0.valid?.description } == ["2001/2008-05", "2003/", "../2004", nil, "2009/.."])
+        #expect(loaded.graph.claims.allSatisfy(\.with.isEmpty) && loaded.diagnostics.isEmpty, "\(lines(loaded))")
+        let reversed = load("source,target,start,end\na,b,2008,2001\nc,d,2001,2008\n")
+        #expect(
+            reversed.graph.claims.count == 1 && lines(reversed).contains("2:10 warning bad-date"), "\(lines(reversed))")
+    }
+
+    @Test func aStartThatIsNoDateIsKeptAndSaid() {
+        let loaded = load("source,target,relation,start\na,b,ally,1.5.2001\nb,c,ally,summer\n")
+        #expect(loaded.graph.claims.map { $0.qualifier("start") } == [["1.5.2001"], ["summer"]])
+        #expect(lines(loaded).contains("2:10 warning bad-date"), "\(lines(loaded))")
+        // Where nothing else names the ends, these are them.
+        #expect(triples(load("start,end,weight\nParis,Rome,3\n")) == ["Paris tied-to Rome"])
+        #expect(load("source,target,valid,start\na,b,2001,2002\n").graph.claims[0].valid?.description == "2001")
+    }
+
+    @Test func aRowThatLooksLikeAHeaderIsTold() {
+        let loaded = load("block_timestamp,inputs_address,outputs_address\n2025,x,y\n")
+        #expect(loaded.graph.claims.count == 2 && lines(loaded) == ["1:1 note extra-column"], "\(lines(loaded))")
+        #expect(load("x_1,x_2,likes\nx_2,x_3,likes\n").diagnostics.isEmpty)
+        #expect(load("a,b,likes\nb,c,hates\n").diagnostics.isEmpty)
+    }
 }
