@@ -5,11 +5,13 @@ import EntenteReasoning
 /// The answer of `path` in text and JSON. The words are the narrator's.
 struct PathReport {
     private let narrator: Narrator
+    private let statuses: StatusTable?
     private let style: TextStyle
 
     init(_ graph: RelationGraph, lens: Lens, style: TextStyle) {
         self.style = style
         narrator = Narrator(graph, lens: lens)
+        statuses = graph.ontology.isOpen && graph.documents.isEmpty ? nil : StatusTable(graph, lens: lens)
     }
 
     func text(_ answer: PathAnswer, _ format: OutputFormat) -> String {
@@ -34,21 +36,24 @@ struct PathReport {
     private func path(_ path: RelationPath) -> JSON {
         let plain = path.plain
         var fields: [(String, JSON)] = [
-            ("hops", .int(path.hops)), ("nodes", .strings(path.nodes)), ("steps", .array(path.steps.map(step))),
+            ("hops", .int(path.hops)), ("nodes", .strings(path.nodes)),
+            ("steps", .array(zip(path.steps, plain.steps).map(step))),
             ("sentence", .string(narrator.telling(plain))), ("certain", .bool(path.isCertain)),
             ("weakest", .optional(path.weakest?.rawValue)), ("sign", .optional(path.sign)),
-            ("summary", .string(narrator.summary(plain))), ("notes", .array(narrator.notes(plain).map(note))),
+            ("summary", .string(narrator.summary(plain, statuses: statuses))),
+            ("notes", .array(narrator.notes(plain).map(note))),
         ]
         if let length = path.length { fields.append(("length", .double(length))) }
         if let timing = path.timing { fields.append(("timing", self.timing(timing))) }
         return .object(fields)
     }
 
-    private func step(_ step: RelationPath.Step) -> JSON {
+    private func step(_ step: RelationPath.Step, _ plain: PlainStep) -> JSON {
         .object([
             ("from", .string(step.from)), ("to", .string(step.to)), ("sign", .optional(step.sign)),
             ("strength", .string(step.strength.rawValue)), ("certain", .bool(step.isCertain)),
             ("claims", .strings(step.claims)),
+            ("contested", .array(statuses.map { $0.contested(plain).map(contested) } ?? [])),
             (
                 "relations",
                 .array(
@@ -59,6 +64,13 @@ struct PathReport {
                         ])
                     })
             ),
+        ])
+    }
+
+    private func contested(_ claim: ContestedClaim) -> JSON {
+        .object([
+            ("claim", .string(claim.claim)), ("status", .string(claim.status.rawValue)),
+            ("against", .strings(claim.against)),
         ])
     }
 
@@ -104,7 +116,7 @@ struct PathReport {
                 lines += narrator.sources(group).compactMap { notes[$0.id] }.map { style.dim("      " + line($0)) }
             }
         }
-        let summary = narrator.summary(plain)
+        let summary = narrator.summary(plain, statuses: statuses)
         if !summary.isEmpty { lines += ["", style.dim("  " + summary)] }
         return lines.joined(separator: "\n")
     }

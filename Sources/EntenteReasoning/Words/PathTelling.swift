@@ -95,9 +95,9 @@ extension Narrator {
         return marks
     }
 
-    /// Length, strength, sign and time in one line. Tables without documents and signs have no more to tell than the
-    /// length. Empty for a path without a step.
-    public func summary(_ path: PlainPath) -> String {
+    /// Length, strength, sign and time in one line, and which steps are denied or in conflict, where statuses are given.
+    /// Tables without documents and signs have no more to tell than the length. Empty for a path without a step.
+    public func summary(_ path: PlainPath, statuses: StatusTable? = nil) -> String {
         guard let weakest = path.weakest else { return "" }
         var parts = [English.count(path.steps.count, "step")]
         if let length = path.length { parts.append("length \(Self.number(length))") }
@@ -105,6 +105,7 @@ extension Narrator {
             parts.append(
                 weakest == .actual
                     ? "each told as a fact" : "as strong as its weakest step, which is only \(weakest.rawValue)")
+            parts += statuses.map { contests(path, $0) } ?? []
             switch path.sign {
             case .some(1): parts.append("supportive as a whole")
             case .some(-1): parts.append("adverse as a whole")
@@ -114,6 +115,20 @@ extension Narrator {
         }
         if let timing = timing(path) { parts.append((path.steps.count == 1 ? "the step " : "the steps ") + timing) }
         return parts.joined(separator: "; ")
+    }
+
+    /// "one step in conflict (A04 with B40)", "2 steps disputed (A1 denied by A2; A5 denied by A6 and A7)".
+    private func contests(_ path: PlainPath, _ statuses: StatusTable) -> [String] {
+        let steps = path.steps.map(statuses.contested)
+        return [ClaimStatus.inConflict, .disputed, .rejected].compactMap { status in
+            let contested = steps.map { $0.filter { $0.status == status } }.filter { !$0.isEmpty }
+            guard !contested.isEmpty else { return nil }
+            let told = contested.joined().map { claim in
+                "\(claim.claim) \(status == .inConflict ? "with" : "denied by") \(English.list(claim.against))"
+            }
+            let word = status == .inConflict ? "in conflict" : status.rawValue
+            return "\(English.count(contested.count, "step")) \(word) (\(told.joined(separator: "; ")))"
+        }
     }
 
     /// "are possibly in order of time (in 2008; undated)", "all hold at one time (since 2008)", of one step "holds (…)".

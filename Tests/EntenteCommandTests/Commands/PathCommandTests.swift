@@ -184,4 +184,27 @@ import Testing
         #expect(run.code == 75 && run.error.contains("incomplete"), "\(run)")
         #expect(try run.json()["complete"] as? Bool == false)
     }
+
+    @Test func stepsThatAreContestedAreNamed() throws {
+        let run = try Entente("path", Products.dossier, "georgia", "south-ossetia")
+        let summary = run.lines.last { !$0.isEmpty } ?? ""
+        #expect(summary.contains("; one step in conflict (A06 with B40; A04 with B40); "), "\(run)")
+        let json = try Entente("path", Products.dossier, "georgia", "south-ossetia", "--format", "json").json()
+        let path = try #require((json["paths"] as? [[String: Any]])?.first)
+        let step = try #require((path["steps"] as? [[String: Any]])?.first)
+        let contested = try #require(step["contested"] as? [[String: Any]])
+        #expect(contested.map { $0["claim"] as? String } == ["A06", "A04"])
+        for claim in contested {
+            #expect(claim["status"] as? String == "in-conflict" && claim["against"] as? [String] == ["B40"])
+        }
+        #expect((path["summary"] as? String)?.contains("in conflict (A06 with B40; A04 with B40)") == true)
+        let early = try Entente("path", Products.dossier, "georgia", "south-ossetia", "--known-by", "2014-12-31")
+        #expect(early.code == 0 && !early.text.contains("in conflict"), "\(early)")
+    }
+
+    @Test func aDeniedStepIsNoMereFact() throws {
+        let run = try Entente(
+            "path", Products.dossier, "tibilov", "referendum-accession", "--at-least", "actual")
+        #expect(run.lines.last { !$0.isEmpty }?.contains("; one step disputed (") == true, "\(run)")
+    }
 }
