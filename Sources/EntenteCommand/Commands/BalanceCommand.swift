@@ -1,7 +1,6 @@
 import ArgumentParser
 import EntenteModel
 import EntenteQuery
-import EntenteReasoning
 
 struct BalanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,8 +50,7 @@ struct BalanceCommand: ParsableCommand {
         if loaded.claims != nil, variants == nil {
             output.note("incomplete: too many claims to leave out each in turn; '--robustness' does it all the same")
         }
-        let narrator = loaded.claims.map { Narrator($0.graph, lens: $0.lens) }
-        let report = BalanceReport(answer: answer, robustness: variants, narrator: narrator)
+        let report = BalanceReport(answer: answer, robustness: variants, claims: loaded.claims)
         try output.write(report.text(output))
         if execution.time { Terminal.error(watch.json.text) }
         if !answer.isExact { throw ExitCode(ExitStatus.limit.rawValue) }

@@ -21,6 +21,8 @@ struct NetworkLoader {
     var weightRole = Measure.WeightRole.strength
     /// Whether the signs of ties are what is asked for: weights count, and parallel ties are kept.
     var isSigned = false
+    /// Whether to say how many of the ties hold only possibly at the dates of the lens.
+    var tellsPossibleTies = false
     /// Whether the rows of plain tables are asked for as claims.
     var tablesHaveClaims = false
     /// What is asked of the documents of claims.
@@ -71,6 +73,7 @@ struct NetworkLoader {
                 "\(English.count(count, "tie")) between \(English.count(network.size.edges, "pair")); each pair counts "
                     + "once")
         }
+        tellPossibleTies(snapshot.uncertainTieCount, of: count, lens)
         tellWeights(areThere: true)
         if network.graph.hasWeights {
             let claims = snapshot.claimsOfUnreadableWeight
@@ -87,7 +90,16 @@ struct NetworkLoader {
         let lens = try lens.lens(for: graph)
         let network = graph.signedNetwork(lens)
         if network.size.nodes == 0 { output.note("no tie with a sign passes the lens") }
+        if tellsPossibleTies, lens.asOf != nil || lens.knownBy != nil {
+            let balance = graph.balance(lens)
+            tellPossibleTies(balance.uncertain, of: balance.ties.count + balance.ambivalent.count, lens)
+        }
         return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: nil))
+    }
+
+    private func tellPossibleTies(_ count: Int, of total: Int, _ lens: Lens) {
+        guard tellsPossibleTies, let told = lens.possibleTies(count, of: total) else { return }
+        output.note("\(told); leave \(count == 1 ? "it" : "them") out with '--certain'")
     }
 
     // MARK: Edges without claims

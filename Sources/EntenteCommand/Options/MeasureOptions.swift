@@ -3,7 +3,8 @@ import EntenteAlgorithms
 
 /// What the commands that measure networks have in common.
 struct MeasureOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("List only the first so many.", valueName: "n"))
+    @Option(
+        name: [.long, .customLong("limit")], help: ArgumentHelp("List only the first so many.", valueName: "n"))
     var top: Int?
 
     @OptionGroup(title: "Network options") var network: NetworkOptions
@@ -20,6 +21,7 @@ struct MeasureOptions: ParsableArguments {
     func loader() throws -> NetworkLoader {
         var loader = try NetworkLoader(lens: lens, input: input, options: network, output: output)
         loader.threads = execution.threadCount
+        loader.tellsPossibleTies = true
         return loader
     }
 

@@ -7,10 +7,17 @@ struct BalanceReport {
     let answer: BalanceAnswer
     let robustness: BalanceRobustness?
     /// Of a graph with claims.
-    let narrator: Narrator?
+    private let narrator: Narrator?
+    private let lens: Lens
 
     /// More than this nobody reads; JSON has all.
     private static let readable = 100
+
+    init(answer: BalanceAnswer, robustness: BalanceRobustness?, claims: LoadedNetwork.Claims?) {
+        (self.answer, self.robustness) = (answer, robustness)
+        lens = claims?.lens ?? .everything
+        narrator = claims.map { Narrator($0.graph, lens: $0.lens) }
+    }
 
     // MARK: JSON
 
@@ -21,7 +28,7 @@ struct BalanceReport {
             ("frustration", .int(answer.frustration)), ("exact", .bool(answer.isExact)),
             ("frustrationLowerBound", .int(answer.frustrationLowerBound)),
             ("blocs", .array(answer.blocs.map(JSON.strings))), ("ties", .array(answer.ties.map(tie))),
-            ("ambivalent", .array(answer.ambivalent.map(tie))),
+            ("ambivalent", .array(answer.ambivalent.map(tie))), ("uncertain", .int(answer.uncertain)),
             ("decisiveClaims", list(robustness?.decisiveClaims)),
             ("withoutSpeakers", list(robustness?.withoutSpeakers)),
             ("withoutDocuments", list(robustness?.withoutDocuments)),
@@ -38,7 +45,7 @@ struct BalanceReport {
     private func tie(_ tie: BalanceAnswer.Tie) -> JSON {
         .object([
             ("a", .string(tie.a)), ("b", .string(tie.b)), ("sign", .int(tie.sign)), ("claims", .strings(tie.claims)),
-            ("derived", .bool(tie.isDerived)),
+            ("derived", .bool(tie.isDerived)), ("certain", .bool(tie.isCertain)),
         ])
     }
 
@@ -78,7 +85,7 @@ struct BalanceReport {
         return TextTable(
             ["a", "b", "sign", "claims"],
             (answer.ties + answer.ambivalent).map { tie in
-                let claims = tie.claims.joined(separator: " ") + (tie.isDerived ? " (derived)" : "")
+                let claims = ([tie.claims.joined(separator: " ")] + marks(tie).map { "(\($0))" }).joined(separator: " ")
                 return [name(tie.a), name(tie.b), signs[tie.sign] ?? "", claims]
             })
     }
@@ -88,13 +95,20 @@ struct BalanceReport {
         var lines = section("supportive", answer.ties.filter { $0.sign > 0 }, style)
         lines += section("adverse", answer.ties.filter { $0.sign < 0 }, style)
         lines += section("ambivalent, left out", answer.ambivalent, style)
+        let ties = answer.ties.count + answer.ambivalent.count
+        if let possible = lens.possibleTies(answer.uncertain, of: ties) {
+            lines.append(
+                English.capitalized(possible) + "; '--certain' leaves \(answer.uncertain == 1 ? "it" : "them") out.")
+        }
         lines.append(Self.triangles(answer.balancedTriads, answer.unbalancedTriads))
         let change = English.count(answer.frustration, "tie")
         if answer.isExact {
             lines.append(
-                answer.frustration == 0
-                    ? "The network falls into two camps without a tie that does not fit."
-                    : "\(change) would have to change for two camps.")
+                answer.negative == 0
+                    ? "No tie is adverse: there are no two camps."
+                    : answer.frustration == 0
+                        ? "The network falls into two camps without a tie that does not fit."
+                        : "\(change) would have to change for two camps.")
         } else {
             lines.append(
                 "At least \(answer.frustrationLowerBound) and at most \(change) would have to change for two camps.")
@@ -111,10 +125,17 @@ struct BalanceReport {
         guard !ties.isEmpty else { return [] }
         var rows = ties.prefix(Self.readable).map { tie in
             let claims = tie.claims.isEmpty ? "" : "  [\(tie.claims.joined(separator: ", "))]"
-            return "  \(pair(tie.a, tie.b))\(claims)" + (tie.isDerived ? style.dim(" derived") : "")
+            let marks = marks(tie)
+            return "  \(pair(tie.a, tie.b))\(claims)"
+                + (marks.isEmpty ? "" : style.dim(" " + marks.joined(separator: ", ")))
         }
         if ties.count > Self.readable { rows.append("  … and \(ties.count - Self.readable) more") }
         return [style.bold("\(title) (\(ties.count))")] + rows + [""]
+    }
+
+    /// What keeps a tie from being a fact that is told.
+    private func marks(_ tie: BalanceAnswer.Tie) -> [String] {
+        (tie.isDerived ? ["derived"] : []) + (tie.isCertain ? [] : ["possibly"])
     }
 
     private func name(_ id: String) -> String { narrator?.displayName(id) ?? id }
@@ -153,9 +174,11 @@ struct BalanceReport {
 
     private func summary(_ figures: BalanceRobustness.Figures) -> String {
         let camps =
-            figures.frustration == 0
-            ? "two camps without a tie that does not fit"
-            : "\(English.count(figures.frustration, "tie")) would have to change for two camps"
+            figures.negative == 0
+            ? "no tie is adverse, and there are no two camps"
+            : figures.frustration == 0
+                ? "two camps without a tie that does not fit"
+                : "\(English.count(figures.frustration, "tie")) would have to change for two camps"
         return "then \(Self.triangles(figures.balancedTriads, figures.unbalancedTriads)); \(camps)"
     }
 

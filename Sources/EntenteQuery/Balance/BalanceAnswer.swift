@@ -12,12 +12,17 @@ public struct BalanceAnswer: Sendable, Hashable {
         public var claims: [String]
         /// Whether it rests on derived claims only.
         public var isDerived: Bool
+        /// Whether it holds for certain: a claim of its sign passes the lens whatever its dates mean, of an ambivalent pair
+        /// one of each sign. Otherwise it holds only possibly.
+        public var isCertain = true
     }
 
     /// The pairs with one sign, by ids.
     public var ties: [Tie]
     /// The pairs with both signs, which are left out of all counts.
     public var ambivalent: [Tie]
+    /// How many pairs hold only possibly, ambivalent ones among them.
+    public var uncertain: Int { (ties + ambivalent).count { !$0.isCertain } }
     /// How many pairs are friends.
     public var positive: Int { ties.count { $0.sign > 0 } }
     /// How many pairs are foes.

@@ -16,6 +16,9 @@ struct SignedPairs {
         var positive: [String] = []
         var negative: [String] = []
         var isDerived = true
+        /// Whether a claim of the sign passes for certain.
+        var isPositiveCertain = false
+        var isNegativeCertain = false
     }
 
     private let evidence: [Pair: Evidence]
@@ -31,13 +34,15 @@ struct SignedPairs {
         }
         let signs = graph.relationNames.map { graph.ontology.relation($0)?.sign ?? 0 }
         var evidence: [Pair: Evidence] = [:]
-        for position in graph.selection(lens).positions.map({ Int($0) }) {
+        let selection = graph.selection(lens)
+        for position in selection.positions.map({ Int($0) }) {
             let sign = signs[graph.relationNumber(position)]
             guard sign != 0, graph.polarity(position) == .affirmed,
                 let subject = graph.subjectTerm(position).entityIndex,
                 isNode[subject]
             else { continue }
             let claim = graph.claims[position]
+            let isCertain = selection.isCertain(position)
             let from = graph.entities[subject].id
             for to in claim.object.entityIDs where to != from {
                 guard let object = graph.entityIndex(to), isNode[object] else { continue }
@@ -45,8 +50,10 @@ struct SignedPairs {
                 let pair = isFirst ? Pair(a: from, b: to) : Pair(a: to, b: from)
                 if sign > 0 {
                     evidence[pair, default: Evidence()].positive.append(claim.id)
+                    if isCertain { evidence[pair]?.isPositiveCertain = true }
                 } else {
                     evidence[pair, default: Evidence()].negative.append(claim.id)
+                    if isCertain { evidence[pair]?.isNegativeCertain = true }
                 }
                 if !claim.isDerived { evidence[pair]?.isDerived = false }
             }
@@ -68,6 +75,9 @@ struct SignedPairs {
         var tie = tie
         tie.claims = (evidence.positive + evidence.negative).sorted(by: NaturalOrder.precedes)
         tie.isDerived = evidence.isDerived
+        tie.isCertain =
+            (evidence.positive.isEmpty || evidence.isPositiveCertain)
+            && (evidence.negative.isEmpty || evidence.isNegativeCertain)
         return tie
     }
 

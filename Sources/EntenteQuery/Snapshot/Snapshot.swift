@@ -84,6 +84,11 @@ public struct Snapshot: Sendable {
     /// How many ties there are: claims between two entities, one of several objects once for each.
     public var tieCount: Int { ties.count }
 
+    /// How many of them pass the lens only possibly, because the dates of the claim leave it open. O(ties · log claims).
+    public var uncertainTieCount: Int {
+        selection.uncertain.isEmpty ? 0 : ties.count { !selection.isCertain(Int($0.claim)) }
+    }
+
     /// The claims that make a tie and whose qualifier `weight` is no number, so that they weigh 1; ids in the order of the
     /// graph. O(ties).
     public var claimsOfUnreadableWeight: [String] {

@@ -96,4 +96,32 @@ import Testing
         let run = try Entente("path", file, "a", "A", "--co-valid")
         #expect(run.text.contains("    a is tied to b [c1]") && run.text.contains("    A is tied to b [c2]"), "\(run)")
     }
+
+    @Test func whatHoldsOnlyPossiblyIsMarked() throws {
+        let options = ["balance", Products.dossier, "--as-of", "2008-09-01"]
+        let json = try Entente(options + ["--format", "json"]).json()
+        let ties = try #require(json["ties"] as? [[String: Any]])
+        let possible = ties.filter { $0["certain"] as? Bool == false }
+        #expect(!possible.isEmpty && json["uncertain"] as? Int == possible.count, "\(ties)")
+        let certain = try Entente(options + ["--certain", "--format", "json"]).json()
+        #expect(
+            (certain["ties"] as? [[String: Any]])?.map { "\($0["a"] ?? "")-\($0["b"] ?? "")" }
+                == ties.filter { $0["certain"] as? Bool == true }.map { "\($0["a"] ?? "")-\($0["b"] ?? "")" })
+        #expect(certain["uncertain"] as? Int == 0)
+        let text = try Entente(options)
+        let told =
+            possible.count == ties.count
+            ? "All \(ties.count) ties hold" : "\(possible.count) of the \(ties.count) ties hold"
+        #expect(
+            text.lines.contains("\(told) only possibly at 2008-09-01; '--certain' leaves them out."), "\(text)")
+        #expect(text.lines.count { $0.hasPrefix("  ") && $0.hasSuffix("possibly") } == possible.count, "\(text)")
+        let table = try Entente(options + ["--format", "table"])
+        #expect(table.lines.count { $0.hasSuffix("(possibly)") } == possible.count, "\(table)")
+    }
+
+    @Test func withoutAnAdverseTieThereAreNoTwoCamps() throws {
+        let run = try Entente("balance", Products.dossier, "--according-to", "russia")
+        #expect(run.lines.contains("No tie is adverse: there are no two camps."), "\(run)")
+        #expect(!run.text.contains("into two camps"), "\(run)")
+    }
 }

@@ -197,4 +197,20 @@ import Testing
             "rank", text, "--undirected", "--edges", "--by", "betweenness", "--weighted", "--raw", "--format", "csv")
         #expect(run.lines == ["from,to,score", "a,b,2.0", "b,c,2.0", "a,c,0.0", ""], "\(run)")
     }
+
+    @Test(arguments: [["rank"], ["groups"], ["rank", "--by", "signed-degree"], ["groups", "--by", "blocs"]])
+    func tiesThatHoldOnlyPossiblyAreTold(_ command: [String]) throws {
+        let dated = [command[0], Products.dossier, "--as-of", "2008-09-01"] + command.dropFirst()
+        let run = try Entente(dated)
+        let end = " ties hold only possibly at 2008-09-01; leave them out with '--certain'"
+        #expect(run.code == 0 && run.error.split(separator: "\n").contains { $0.hasSuffix(end) }, "\(run)")
+        #expect(try !Entente(dated + ["--certain"]).error.contains("possibly"))
+        #expect(try Entente(dated + ["--quiet"]).error.isEmpty)
+    }
+
+    @Test func aLimitIsATop() throws {
+        let run = try Entente("rank", Products.dossier, "--limit", "2", "--format", "csv")
+        let top = try Entente("rank", Products.dossier, "--top", "2", "--format", "csv")
+        #expect(run.code == 0 && run.output == top.output && run.lines.count == 4, "\(run)")
+    }
 }
