@@ -105,7 +105,7 @@ struct BalanceReport {
         if answer.isExact {
             lines.append(
                 answer.negative == 0
-                    ? "No tie is adverse: there are no two camps."
+                    ? "No tie is adverse: there is one camp only."
                     : answer.frustration == 0
                         ? "The network falls into two camps without a tie that does not fit."
                         : "\(change) would have to change for two camps.")
@@ -175,7 +175,7 @@ struct BalanceReport {
     private func summary(_ figures: BalanceRobustness.Figures) -> String {
         let camps =
             figures.negative == 0
-            ? "no tie is adverse, and there are no two camps"
+            ? "no tie is adverse: one camp only"
             : figures.frustration == 0
                 ? "two camps without a tie that does not fit"
                 : "\(English.count(figures.frustration, "tie")) would have to change for two camps"

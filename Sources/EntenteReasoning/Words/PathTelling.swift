@@ -123,8 +123,11 @@ extension Narrator {
         return [ClaimStatus.inConflict, .disputed, .rejected].compactMap { status in
             let contested = steps.map { $0.filter { $0.status == status } }.filter { !$0.isEmpty }
             guard !contested.isEmpty else { return nil }
-            let told = contested.joined().map { claim in
-                "\(claim.claim) \(status == .inConflict ? "with" : "denied by") \(English.list(claim.against))"
+            let sides = Dictionary(grouping: contested.joined(), by: \.against)
+                .map { (claims: Set($1.map(\.claim)).sorted(by: NaturalOrder.precedes), against: $0) }
+                .sorted { NaturalOrder.precedes($0.claims[0], $1.claims[0]) }
+            let told = sides.map { side in
+                "\(English.list(side.claims)) \(status == .inConflict ? "with" : "denied by") \(English.list(side.against))"
             }
             let word = status == .inConflict ? "in conflict" : status.rawValue
             return "\(English.count(contested.count, "step")) \(word) (\(told.joined(separator: "; ")))"
