@@ -23,11 +23,14 @@ extension Diagram {
     ///   - view: the lens, and which claims and entities to draw. Ids that the graph does not know select nothing.
     ///   - highlight: what to put in the foreground; `nil`: everything is drawn alike.
     ///   - selection: which entities and ties of the view to draw; `nil`: all.
+    ///   - bundling: whether more than three lines between two nodes become one with their number.
     public init(
-        graph: RelationGraph, view: View = View(name: "all"), selection: Selection? = nil, highlight: Highlight? = nil
+        graph: RelationGraph, view: View = View(name: "all"), selection: Selection? = nil, highlight: Highlight? = nil,
+        bundling: Bool = true
     ) {
         var builder = DiagramBuilder(graph: graph, view: view)
         builder.selection = selection
+        builder.bundles = bundling
         self = builder.build()
         if let highlight { apply(highlight) }
     }

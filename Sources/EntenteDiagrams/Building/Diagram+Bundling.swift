@@ -21,13 +21,14 @@ extension Diagram {
     }
 
     /// One line for several between the same two nodes.
-    func bundle(_ parts: [Edge]) -> Edge {
+    func bundle(_ lines: [Edge]) -> Edge {
+        let parts = lines.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
         func union(_ lists: [[String]]) -> [String] {
             var seen: Set<String> = []
             return lists.joined().filter { seen.insert($0).inserted }
         }
         func union(_ lists: [[Int]]) -> [Int] { Set(lists.joined()).sorted() }
-        let first = parts[0]
+        let first = lines[0]
         let tones = Set(parts.map(\.tone))
         let order = Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($1.claim, $0) })
         let claims = union(parts.map(\.claims)).sorted { order[$0] ?? .max < order[$1] ?? .max }
@@ -36,7 +37,7 @@ extension Diagram {
             relations: union(parts.map(\.relations)), form: .bundle, label: "\(parts.count) relations",
             detail: Self.contents(of: parts), tone: tones.count == 1 ? first.tone : .neutral,
             modality: parts.map(\.modality).max() ?? .actual, isNegated: parts.allSatisfy(\.isNegated),
-            isSymmetric: !parts.allSatisfy { !$0.isSymmetric && ($0.from, $0.to) == (first.from, first.to) },
+            isSymmetric: !lines.allSatisfy { !$0.isSymmetric && ($0.from, $0.to) == (first.from, first.to) },
             isDerived: parts.allSatisfy(\.isDerived), isUncertain: parts.allSatisfy(\.isUncertain), claims: claims,
             deniedBy: union(parts.map(\.deniedBy)), contradictedBy: union(parts.map(\.contradictedBy)),
             contrarySources: union(parts.map(\.contrarySources)), premises: union(parts.map(\.premises)),
@@ -45,6 +46,16 @@ extension Diagram {
 
     /// What a bundle holds, counted: `2 supportive, 1 adverse; 1 alleged, 1 × disputed`.
     private static func contents(of parts: [Edge]) -> String? {
+        let tones = Edge.Tone.allCases.compactMap { tone in
+            let count = parts.count { $0.tone == tone }
+            return count == 0 ? nil : "\(count) \(tone.rawValue)"
+        }
+        let halves = [tones.count > 1 ? tones : [], marks(of: parts)].filter { !$0.isEmpty }
+        return halves.isEmpty ? nil : halves.map { $0.joined(separator: ", ") }.joined(separator: "; ")
+    }
+
+    /// How many of some lines have each mark: `1 alleged`, `1 × disputed`. That all hold only possibly, their line says.
+    static func marks(of parts: [Edge]) -> [String] {
         func counts<Mark: Hashable>(_ marks: [Mark], _ mark: (Edge) -> Mark?, _ words: (Mark) -> String) -> [String] {
             let of = parts.compactMap(mark)
             return marks.compactMap { mark in
@@ -52,16 +63,16 @@ extension Diagram {
                 return count == 0 ? nil : "\(count) \(words(mark))"
             }
         }
-        let tones = counts(Edge.Tone.allCases, \.tone, \.rawValue)
         let weak = counts(
             Modality.allCases, { $0.modality == .actual ? nil : $0.modality },
             { $0 == .evaluative ? "opinion" : $0.rawValue })
         let negated = counts([true], { $0.isNegated ? true : nil }, { _ in "× negated" })
         let derived = counts([true], { $0.isDerived ? true : nil }, { _ in "= derived" })
         let standings = counts(Standing.allCases, \.standing, \.words)
-        let marks = weak + negated + derived + standings
-        let halves = [tones.count > 1 ? tones : [], marks].filter { !$0.isEmpty }
-        return halves.isEmpty ? nil : halves.map { $0.joined(separator: ", ") }.joined(separator: "; ")
+        let isMixed = parts.contains { !$0.isUncertain }
+        let possibly = counts(
+            [true], { $0.isUncertain && isMixed ? true : nil }, { _ in Edge.Remark.possibly.rawValue })
+        return weak + possibly + negated + derived + standings
     }
 
     /// Gives the nodes at which party lines end the footnotes of these lines.

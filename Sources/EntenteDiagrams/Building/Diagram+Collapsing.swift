@@ -30,7 +30,7 @@ extension Diagram {
     private static func groupID(_ label: String) -> String { "group:" + label }
 
     /// A line that stands for several relations counts as so many.
-    private static func tieCount(_ edge: Edge) -> Int { edge.form == .bundle ? max(1, edge.relations.count) : 1 }
+    private static func tieCount(_ edge: Edge) -> Int { edge.form == .bundle ? max(1, edge.parts.count) : 1 }
 
     private func group(of cluster: Cluster, tiesWithin: Int) -> Node {
         let members = nodes.filter { Set(cluster.members).contains($0.id) }

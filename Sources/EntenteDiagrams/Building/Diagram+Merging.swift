@@ -1,5 +1,6 @@
 extension Diagram {
-    /// Draws all ties of two nodes as one line without words: what they are stands in its tooltip.
+    /// Draws all ties of two nodes as one line without words: what they are stands in its tooltip. Marks stay, such as
+    /// *possibly*, and are counted where several ties are one line.
     ///
     /// A line keeps a direction that all of its ties have, and a sign that they share. Linear.
     ///
@@ -12,8 +13,8 @@ extension Diagram {
         for (place, edge) in edges.enumerated() { places[Pair(edge.from, edge.to), default: []].append(place) }
         var merged: [(place: Int, edge: Edge)] = places.values.map { group in
             let parts = group.map { edges[$0] }
-            var edge = parts.count > 1 ? bundle(parts) : parts[0]
-            if parts.count == 1, edge.form != .bundle { return (group[0], edge) }
+            var edge = withoutWords(parts)
+            if edge.parts.isEmpty { return (group[0], edge) }
             let (from, isParty) = (edge.from, parts.allSatisfy { $0.form == .party })
             let isOneWay = parts.allSatisfy { !$0.isSymmetric && $0.from == from }
             (edge.form, edge.isSymmetric) = (isParty ? .party : .relation, !isOneWay)
@@ -29,5 +30,14 @@ extension Diagram {
         guard let least = weights.min(), let most = weights.max(), most > 0 else { return nil }
         for place in edges.indices { edges[place].thickness = max(0.5, 5 * (weights[place] / most).squareRoot()) }
         return least...most
+    }
+
+    /// One line with the marks of these, and no words.
+    func withoutWords(_ lines: [Edge]) -> Edge {
+        var edge = lines.count == 1 ? lines[0] : bundle(lines)
+        (edge.label, edge.dates) = ("", [])
+        let marks = Self.marks(of: edge.parts)
+        edge.detail = marks.isEmpty ? nil : marks.joined(separator: ", ")
+        return edge
     }
 }

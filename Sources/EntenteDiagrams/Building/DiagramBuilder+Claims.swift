@@ -25,6 +25,11 @@ extension DiagramBuilder {
 
     private mutating func merge(_ draft: EdgeDraft, _ claim: Claim, isCertain: Bool) {
         usedNodes.formUnion([draft.key.from, draft.key.to])
+        if isCertain {
+            certainNodes.formUnion([draft.key.from, draft.key.to])
+        } else {
+            uncertainClaims.insert(claim.id)
+        }
         let index = edgeIndex[draft.key] ?? edges.count
         if index == edges.count {
             edgeIndex[draft.key] = index

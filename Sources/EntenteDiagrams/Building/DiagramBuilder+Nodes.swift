@@ -19,8 +19,15 @@ extension DiagramBuilder {
         case .proposal: node.isDraft = true
         default: break
         }
+        node.isUncertain = usedNodes.contains(entity.id) && !certainNodes.contains(entity.id)
+        // Who is there at a date, claims do not tell; what was put forward or signed, they do.
+        if node.isUncertain, family.isMadeByClaims, !(node.subtitle?.hasPrefix(Self.possibly) ?? false) {
+            node.subtitle = [Self.possibly, node.subtitle].compactMap { $0 }.joined(separator: " ")
+        }
         return node
     }
+
+    private static let possibly = Diagram.Edge.Remark.possibly.rawValue
 
     /// The titles and roles that claims give a person, each once, at most three: `de facto President / head`.
     /// They are told side by side because titles are disputed too; with what they are titles of, where that is not drawn.
@@ -53,7 +60,9 @@ extension DiagramBuilder {
         if parties.contains(where: { $0.modality == .actual }) {
             let signings = parties.filter { $0.relation == Relations.signed && $0.modality == .actual }
             let dates = signings.compactMap { $0.on.map(Narrator.shortDate) }
-            return (signings.isEmpty ? nil : (["signed"] + distinct(dates).prefix(1)).joined(separator: " "), false)
+            let isOpen = signings.allSatisfy { uncertainClaims.contains($0.id) }
+            let words = (isOpen ? [Self.possibly] : []) + ["signed"] + distinct(dates).prefix(1)
+            return (signings.isEmpty ? nil : words.joined(separator: " "), false)
         }
         if !parties.isEmpty {
             guard planned(parties) != nil else { return (nil, false) }

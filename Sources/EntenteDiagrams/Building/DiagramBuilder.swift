@@ -7,6 +7,8 @@ struct DiagramBuilder {
     let view: View
     /// Whether nothing is joined and nothing left out that can be drawn: each entity, and each relation by itself.
     var isComplete = false
+    /// Whether many lines between two become one; see ``Diagram/bundleParallelEdges()``.
+    var bundles = true
     /// What of the view is asked for; `nil`: all.
     var selection: Diagram.Selection?
     /// Finds the words, with the names that the view's lens makes its speakers use.
@@ -26,6 +28,10 @@ struct DiagramBuilder {
     /// The nodes beside entities, in the order met.
     var extraNodes: [Diagram.Node] = []
     var usedNodes: Set<String> = []
+    /// Those of them that a claim touches which holds for certain.
+    var certainNodes: Set<String> = []
+    /// The claims, drawn or ``known``, that pass only possibly.
+    var uncertainClaims: Set<String> = []
     var extraIDs: Set<String> = []
     /// Claims that may tell about what is drawn: see ``collectKnown()``.
     var known: [Claim] = []
@@ -62,7 +68,8 @@ struct DiagramBuilder {
         let numbers = Dictionary(uniqueKeysWithValues: diagram.sources.map { ($0.document, $0.number) })
         diagram.notes = noted.map { note(on: $0, numbers: numbers) }
         diagram.edges = edges.map { finished($0, numbers: numbers) }
-        if !isComplete { diagram.bundleParallelEdges() }
+        if !isComplete, bundles { diagram.bundleParallelEdges() }
+        diagram.uncertainClaims = uncertainClaims.intersection(diagram.edges.flatMap(\.claims))
         diagram.footnoteParties()
         diagram.clusters = clusters(of: diagram.nodes)
         diagram.title = view.title ?? graph.title ?? ""
@@ -116,15 +123,18 @@ struct DiagramBuilder {
     /// The claims that tell about these entities, and the stances on claims, as far as time, speakers and documents of
     /// the lens let them pass. The lens's choice of relations and modalities is about what to draw, not about what is
     /// known: a treaty does not become unsigned because signatures are not drawn.
-    private func knownClaims(about entities: Set<String>) -> [Claim] {
+    private mutating func knownClaims(about entities: Set<String>) -> [Claim] {
         var result: [Claim] = []
         let claims = graph.claims
-        for position in graph.selection(view.lens.evidence).positions.map({ Int($0) }) {
+        let selection = graph.selection(view.lens.evidence)
+        for position in selection.positions.map({ Int($0) }) {
             let claim = claims[position]
             let isAbout =
                 claim.subject.entityIDs.contains(where: entities.contains)
                 || claim.object.entityIDs.contains(where: entities.contains)
-            if isAbout || !claim.object.claimIDs.isEmpty { result.append(claim) }
+            guard isAbout || !claim.object.claimIDs.isEmpty else { continue }
+            result.append(claim)
+            if !selection.isCertain(position) { uncertainClaims.insert(claim.id) }
         }
         return result
     }

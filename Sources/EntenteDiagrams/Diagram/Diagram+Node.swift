@@ -19,6 +19,8 @@ extension Diagram {
         public var sources: [Int]
         /// Whether a highlight leaves it in the background.
         public var isMuted: Bool
+        /// Whether the dates of all claims that are drawn at it leave open if they hold at the asked date.
+        public var isUncertain = false
 
         /// Makes a node.
         public init(
@@ -54,4 +56,7 @@ public enum NodeFamily: String, Sendable, Hashable, CaseIterable {
     case label
     /// Somebody or something that the text does not name.
     case unnamed
+
+    /// Whether it is there only as claims put it there, as a treaty is.
+    var isMadeByClaims: Bool { self == .treaty || self == .proposal || self == .event }
 }

@@ -31,13 +31,15 @@ public struct Diagram: Sendable, Hashable {
     /// The ids of the entities that the view names but that no drawn claim touches. They are not drawn, unless there
     /// are no edges at all.
     public var unconnected: [String]
+    /// The ids of the drawn claims of which the dates leave open if they hold at the asked date.
+    public var uncertainClaims: Set<String> = []
     /// The name of the layout that the view asks for; `nil`: chosen by size, see ``layoutEngine``.
     public var layout: String?
     /// The name of the theme that the view asks for.
     public var theme: String?
     /// The id of the node that the picture is about, in whose middle it may stand; `nil`: none.
     public var center: String?
-    /// Whether lines have no words, however few they are.
+    /// Whether lines have marks and no words, however few they are; see ``merge(weight:)``.
     public var isWordless = false
     /// Whether the layout takes shortcuts that cost beauty; see ``withCheaperLayout()``.
     public var hurries = false

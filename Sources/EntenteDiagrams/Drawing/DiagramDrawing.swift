@@ -101,10 +101,11 @@ struct DiagramDrawing {
     private func statement(_ node: Diagram.Node) -> DOTStatement {
         let paint = node.isMuted ? theme.mutedPaint : theme.paint(of: node)
         let form = NodeForm(node.family)
+        let isHollow = node.isUncertain && node.family.isMadeByClaims
         var attributes: DOTAttributes = [
             "label": .html(NodeLabel(node, theme: theme).label), "shape": .text(form.shape),
             "style": .text((["filled"] + form.style + (node.isDraft ? ["dashed"] : [])).joined(separator: ",")),
-            "fillcolor": color(paint.fill), "color": color(paint.outline),
+            "fillcolor": color(isHollow ? theme.background : paint.fill), "color": color(paint.outline),
             "id": .text(ids.nodes[node.id] ?? node.id),
             "class": .text((["node", node.family.rawValue] + classes(node)).joined(separator: " ")),
             "tooltip": tip(node.kind.isEmpty ? node.name : "\(node.name) (\(node.kind))"),
@@ -117,7 +118,7 @@ struct DiagramDrawing {
 
     private func classes(_ node: Diagram.Node) -> [String] {
         node.lineage.map { "kind-" + ElementIDs.name($0) } + (node.isDraft ? ["draft"] : [])
-            + (node.isMuted ? ["muted"] : [])
+            + (node.isUncertain ? ["uncertain"] : []) + (node.isMuted ? ["muted"] : [])
     }
 
     // MARK: Edges
@@ -143,7 +144,7 @@ struct DiagramDrawing {
             if let label = EdgeLabel(edge, theme: theme).label {
                 attributes["label"] = .html(label)
                 attributes["labeltooltip"] = tooltip
-            } else if diagram.layoutEngine == .dot {
+            } else if diagram.layoutEngine == .dot, !diagram.isWordless {
                 // Without a label of its own `dot` leads a line through the labels of others.
                 attributes["label"] = .html(EdgeLabel.empty)
             }

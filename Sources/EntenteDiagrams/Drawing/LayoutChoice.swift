@@ -133,9 +133,9 @@ extension Diagram {
         return isUniform ? first.label : nil
     }
 
-    /// Whether lines have labels; else their words stand in the tooltips only, and the caption says so.
+    /// Whether lines have labels, be they marks alone; else their words stand in the tooltips only, and the caption says so.
     var hasEdgeLabels: Bool {
-        if isWordless || uniformLabel != nil { return false }
+        if uniformLabel != nil { return false }
         switch layoutEngine {
         case .dot: return edges.count <= 4 * Self.labelLimit
         case .neato, .sfdp, .circo, .twopi, .osage, .placed: return edges.count <= Self.labelLimit
@@ -144,10 +144,16 @@ extension Diagram {
 
     var captionWithRemark: String {
         var remarks = [caption]
-        if !isWordless, let label = uniformLabel {
+        if let label = uniformLabel {
             remarks.append("Each line: \(label).")
         } else if !hasEdgeLabels, !isWordless {
             remarks.append("Too many lines for words: each holds its claims as a tooltip.")
+        }
+        let claims = Set(edges.flatMap(\.claims))
+        let open = claims.intersection(uncertainClaims).count
+        if open > 0, !hasEdgeLabels || edges.contains(where: { $0.claims.count > 1 }) {
+            let hold = claims.count == 1 ? "claim holds" : "claims hold"
+            remarks.append("\(open) of \(claims.count) \(hold) only possibly at this date.")
         }
         if !clusters.isEmpty, !layoutEngine.drawsBoxes {
             remarks.append("Boxes are left out: \(layoutEngine.rawValue) would draw strangers into them.")

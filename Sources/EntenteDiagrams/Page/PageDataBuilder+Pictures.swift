@@ -17,7 +17,8 @@ extension PageDataBuilder {
         let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined(separator: ", ")
         return PageData.Edge(
             element: element, from: edge.from, to: edge.to,
-            claims: edge.claims.filter { graph.claimPosition($0) != nil }, words: edge.isNegated ? edge.label : words)
+            claims: edge.claims.filter { graph.claimPosition($0) != nil },
+            words: edge.isNegated && !edge.label.isEmpty ? edge.label : words)
     }
 
     private func omission(_ omission: Diagram.Omission) -> PageData.Omission {

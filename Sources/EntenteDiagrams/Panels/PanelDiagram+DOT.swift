@@ -53,11 +53,12 @@ extension PanelDiagram {
         all.clusters = []
         all.center = nil
         var words = [whole.caption]
+        let isTold = !whole.isWordless || whole.hasEdgeLabels
         if panels.contains(where: { !$0.begun.isEmpty || !$0.appeared.isEmpty }) {
-            words.append("Heavy\(whole.isWordless ? "" : " and “new”"): not in the panel before.")
+            words.append("Heavy\(isTold ? " and “new”" : ""): not in the panel before.")
         }
         if panels.contains(where: { !$0.ended.isEmpty }) {
-            words.append("Gray\(whole.isWordless ? "" : " and “ended”"): only in the panel before.")
+            words.append("Gray\(isTold ? " and “ended”" : ""): only in the panel before.")
         }
         if panels.contains(where: { !$0.absent.isEmpty }) { words.append("Faint: not there at that date.") }
         all.caption = words.filter { !$0.isEmpty }.joined(separator: " ")

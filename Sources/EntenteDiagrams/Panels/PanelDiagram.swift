@@ -43,11 +43,12 @@ public struct PanelDiagram: Sendable, Hashable {
     ///   - dates: one for each panel, at least one.
     ///   - selection: which entities and ties of the view to draw; `nil`: all.
     ///   - highlight: what to put in the foreground; `nil`: everything is drawn alike.
+    ///   - bundling: whether more than three lines between two nodes become one with their number.
     ///   - merging: whether all ties of two are one line without words, as by ``Diagram/merge(weight:)``.
     /// - Complexity: linear in the claims for each date.
     public init(
         graph: RelationGraph, view: View, dates: [CalendarDate], selection: Diagram.Selection? = nil,
-        highlight: Diagram.Highlight? = nil, merging: Bool = false
+        highlight: Diagram.Highlight? = nil, merging: Bool = false, bundling: Bool = true
     ) {
         precondition(!dates.isEmpty, "Panels need a date.")
         let views = dates.map { date in
@@ -60,14 +61,16 @@ public struct PanelDiagram: Sendable, Hashable {
         all.lens.asOf = nil
         let claims = passing.sorted().map { graph.claims.id(Int($0)) }
         all.claims = view.claims.map { own in own.filter(Set(claims).contains) } ?? claims
-        whole = Diagram(graph: graph, view: all, selection: selection, highlight: highlight)
+        whole = Diagram(
+            graph: graph, view: all, selection: selection, highlight: highlight, bundling: bundling)
         if merging { whole.merge() }
         panels = []
         var parts = PanelParts(whole)
         for (date, own) in zip(dates, views) {
             var own = own
             own.claims = all.claims
-            let diagram = Diagram(graph: graph, view: own, selection: selection, highlight: highlight)
+            let diagram = Diagram(
+                graph: graph, view: own, selection: selection, highlight: highlight, bundling: bundling)
             panels.append(parts.panel(date.label, of: diagram))
         }
         whole.sources = parts.sources
@@ -145,7 +148,9 @@ private struct PanelParts {
         }
         return parts.keys.sorted().map { place in
             let (whole, own) = (whole.edges[place], parts[place] ?? [])
-            var edge = own.count == 1 ? own[0] : diagram.bundle(own)
+            var edge =
+                self.whole.isWordless
+                ? diagram.withoutWords(own) : own.count == 1 ? own[0] : diagram.bundle(own)
             edge.id = whole.id
             edge.form = whole.form
             if whole.form == .bundle || self.whole.isWordless {

@@ -314,4 +314,25 @@ import Testing
         #expect(diagram.nodes.allSatisfy { $0.family == .other })
         #expect(diagram.caption.isEmpty)
     }
+
+    /// Undated signatures may have been given at any date before the report.
+    @Test func whatWasOnlyPossiblySignedSaysSo() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "russia", "signed", "treaty"), Support.claim("A2", "georgia", "condemns", "draft"),
+            Support.claim("A3", "russia", "signed", "draft", on: "2013-05"),
+        ])
+        func nodes(_ date: String) throws -> [String: Diagram.Node] {
+            var view = View(name: "all")
+            view.lens.asOf = try CalendarDate(parsing: date)
+            return Dictionary(uniqueKeysWithValues: Diagram(graph: graph, view: view).nodes.map { ($0.id, $0) })
+        }
+        let early = try nodes("2008-09-01")
+        #expect(early["treaty"]?.subtitle == "possibly signed" && early["treaty"]?.isUncertain == true)
+        #expect(early["russia"]?.isUncertain == true && early["russia"]?.subtitle == nil)
+        let later = try nodes("2014-06")
+        #expect(later["draft"]?.subtitle == "signed May 2013" && later["draft"]?.isUncertain == false)
+        #expect(later["treaty"]?.subtitle == "possibly signed" && later["russia"]?.isUncertain == false)
+        let text = Support.dot(Diagram(graph: graph, view: View(name: "all")))
+        #expect(text.contains("signed") && !text.contains("uncertain"))
+    }
 }

@@ -34,6 +34,35 @@ private typealias Support = DiagramTestSupport
         #expect(diagram.edges.allSatisfy { drawn.contains($0.from) && drawn.contains($0.to) })
     }
 
+    /// One of them is rejected, and not all.
+    @Test func whatIsSaidAgainstOneTieIsCounted() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "tibilov", "condemns", "treaty", .alleged),
+            Support.claim("A2", "tibilov", "signed", "treaty"), Support.claim("A3", "peskov", "condemns", "treaty"),
+            Support.claim("A4", .entity("georgia"), "denies", .claims(["A1"])),
+        ])
+        var diagram = Diagram(graph: graph, view: boxes)
+        diagram.collapse(["People"])
+        let ties = try #require(diagram.edges.first { $0.from == "group:People" && $0.to == "treaty" })
+        #expect(ties.label == "3 ties" && ties.standing == nil)
+        #expect(ties.detail?.hasSuffix("1 alleged, 1 × rejected") == true, "\(ties)")
+        diagram.merge()
+        #expect(diagram.edges.first { $0.id == ties.id }?.detail == "1 alleged, 1 × rejected")
+    }
+
+    /// Lines that were bundled before are still counted tie by tie.
+    @Test func bundlesAreCountedTieByTie() throws {
+        let claims = try ["condemns", "signed", "proposes", "prefers"].enumerated().map {
+            try Support.claim("A\($0)", "tibilov", $1, "treaty")
+        }
+        let graph = try Support.graph(claims + [Support.claim("A9", "peskov", "condemns", "treaty")])
+        var diagram = Diagram(graph: graph, view: boxes)
+        #expect(diagram.edges.map(\.label) == ["4 relations", diagram.edges[1].label])
+        diagram.collapse(["People"])
+        #expect(diagram.edges.map(\.label) == ["5 ties"] && diagram.edges[0].parts.count == 5)
+        #expect(Diagram(graph: graph, view: boxes, bundling: false).edges.count == 5)
+    }
+
     @Test func unknownBoxesChangeNothing() throws {
         let before = Diagram(graph: try graph(), view: boxes)
         var after = before

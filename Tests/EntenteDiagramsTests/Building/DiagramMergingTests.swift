@@ -38,4 +38,36 @@ private typealias Support = DiagramTestSupport
         var empty = Diagram()
         #expect(empty.merge { _ in 1 } == nil)
     }
+
+    /// Marks stay where words go; of several ties they are counted.
+    @Test func marksStay() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "russia", "recognises", "abkhazia", .alleged),
+            Support.claim("A2", "russia", "transfers-powers", "abkhazia"),
+            Support.claim("A3", .entity("georgia"), "denies", .claims(["A1"])),
+            Support.claim("A4", "russia", "recognises", "georgia", polarity: .negated),
+        ])
+        var merged = Diagram(graph: graph)
+        merged.merge()
+        let pair = try #require(merged.edges.first { $0.claims == ["A1", "A2"] })
+        #expect(pair.label.isEmpty && pair.detail == "1 alleged, 1 × rejected" && pair.standing == nil)
+        #expect(Support.dot(merged).contains("1 × rejected") && !Support.dot(merged).contains(">recognises<"))
+    }
+
+    @Test func possiblyIsSaidOfALineOnlyIfAllOfItIs() throws {
+        var open = try Support.claim("A1", "russia", "recognises", "abkhazia")
+        open.valid = try ValidityPeriod(parsing: "2008/2014")
+        var sure = try Support.claim("A2", "russia", "transfers-powers", "abkhazia")
+        sure.valid = try ValidityPeriod(parsing: "2000/2014")
+        var other = try Support.claim("A3", "georgia", "condemns", "russia")
+        other.valid = open.valid
+        var view = View(name: "all")
+        view.lens.asOf = try CalendarDate(parsing: "2008")
+        var merged = Diagram(graph: try Support.graph([open, sure, other]), view: view)
+        #expect(merged.uncertainClaims == ["A1", "A3"])
+        merged.merge()
+        #expect(merged.edges.map(\.isUncertain) == [false, true])
+        #expect(merged.edges.map(\.detail) == ["1 possibly", nil])
+        #expect(Support.dot(merged).contains("2 of 3 claims hold only possibly at this date."))
+    }
 }
