@@ -55,24 +55,27 @@ struct PictureBuilder {
             view.clusters = clusters.clustering
             if let told = clusters.words { words.append(told) }
         }
+        try style.requireTheme(for: view)
         let highlight = try PictureHighlight(content, of: draft.source, graph: draft.graph, id: id).highlight
         let selection = draft.choice?.part?.selection(draft.id)
         let panels = dates.map {
             PanelDiagram(
                 graph: draft.graph, view: view, dates: $0, selection: selection, highlight: highlight,
-                merging: parallel == .merge)
+                merging: parallel == .merge, bundling: asked != .keep)
         }
         var diagram =
-            panels?.whole ?? Diagram(graph: draft.graph, view: view, selection: selection, highlight: highlight)
+            panels?.whole
+            ?? Diagram(
+                graph: draft.graph, view: view, selection: selection, highlight: highlight, bundling: asked != .keep)
         diagram.center = draft.choice?.center.map(draft.id)
         diagram.layout = try style.engine(for: view)?.rawValue
         try collapse(&diagram)
         if parallel != .keep { words.append(merge(&diagram, draft.graph, counting: parallel == .sum)) }
         // A picture must tell what was chosen and filtered: it will be seen without the command.
-        if !lens.inWords.isEmpty { words.append("Only: \(lens.inWords).") }
+        words += try lens.sentences(graph: draft.graph)
         diagram.caption = ([diagram.caption] + words).filter { !$0.isEmpty }.joined(separator: " ")
         tell(diagram, highlight, draft.choice)
-        if content.drawsAll, draft.choice?.part == nil, lens.inWords.isEmpty,
+        if content.drawsAll, draft.choice?.part == nil, lens.firstOption == nil,
             let words = Undrawn.words(diagram, of: draft.graph)
         {
             destination.note(words)

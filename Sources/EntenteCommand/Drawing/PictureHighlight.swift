@@ -21,10 +21,20 @@ struct PictureHighlight {
                 highlight.entities.formUnion(nodes)
                 highlight.claims.formUnion(Self.claims(along: nodes, in: graph, source))
             } else {
-                highlight.entities.insert(try NameResolver(graph).entity(item))
+                highlight.entities.insert(try Self.entity(item, graph))
             }
         }
         self.highlight = highlight
+    }
+
+    private static func entity(_ item: String, _ graph: RelationGraph) throws -> String {
+        if case .unknown(let near) = graph.entity(named: item), near.isEmpty {
+            throw Failure(
+                .usage, "'--highlight \(item)': unknown entity or claim",
+                hint: Spelling.suggestion(for: item, in: graph.claims.map(\.id))
+                    ?? "'entente show FILE' lists the entities, 'entente claims FILE' the claims")
+        }
+        return try NameResolver(graph).entity(item)
     }
 
     /// The ends of `a..b`, unless something is called so.

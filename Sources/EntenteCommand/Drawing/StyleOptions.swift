@@ -29,9 +29,17 @@ struct StyleOptions: ParsableArguments {
 
     /// The theme that the command line, else the view, names; a name with a dot or a slash is that of a file.
     func theme(for view: View, ontology: Ontology) throws -> Theme {
-        let name = theme ?? view.theme ?? "light"
-        if let theme = Theme.named(name) { return theme }
-        if name.contains(where: { $0 == "." || $0 == "/" }) { return try ownTheme(name, ontology) }
+        try requireTheme(for: view)
+        let name = themeName(for: view)
+        return try Theme.named(name) ?? ownTheme(name, ontology)
+    }
+
+    private func themeName(for view: View) -> String { theme ?? view.theme ?? "light" }
+
+    /// Throws for a theme that there is not; does not read files.
+    func requireTheme(for view: View) throws {
+        let name = themeName(for: view)
+        if Theme.named(name) != nil || name.contains(where: { $0 == "." || $0 == "/" }) { return }
         throw Failure(
             .usage, "unknown theme '\(name)'",
             hint: Spelling.suggestion(for: name, in: Theme.names) ?? "use one of: "

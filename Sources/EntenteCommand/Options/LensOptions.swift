@@ -79,28 +79,40 @@ struct LensOptions: ParsableArguments {
         return lens
     }
 
-    /// The options that are set, in words for a caption: "as of 2008; modality actual". Empty if none is.
-    var inWords: String {
+    /// The options that are set, in sentences for a caption: "In 2008.", "Only: according to Agenda.ge; modality actual."
+    func sentences(graph: RelationGraph) throws -> [String] {
+        let asOf = try Self.date(asOf, option: "--as-of").map { English.capitalized($0.spokenWithPreposition) }
+        let knownBy = try Self.date(knownBy, option: "--known-by").map { "As known by \($0.spoken)" }
+        let restrictions = try restrictions(graph)
+        let only = restrictions.isEmpty ? nil : "Only: " + restrictions.joined(separator: "; ")
+        let added = (withSpeech ? ["with speech"] : []) + (derived ? ["with derived ties"] : [])
+        let more = (added + assume.map { "assuming \($0)" }).joined(separator: "; ")
+        let all = [asOf, knownBy, only, more.isEmpty ? nil : English.capitalized(more)]
+        return all.compactMap { $0 }.map { $0.last == "." ? $0 : $0 + "." }
+    }
+
+    private func restrictions(_ graph: RelationGraph) throws -> [String] {
         var parts: [String] = []
+        let resolver = NameResolver(graph)
+        func title(_ id: String) -> String { graph.document(id)?.title.map { "“\($0)”" } ?? id }
+        func names(_ texts: [String]) throws -> [String] {
+            guard !texts.isEmpty else { return [] }
+            return try CommaList.split(texts).map(resolver.speaker).map { graph.entity($0)?.name ?? title($0) }
+        }
         func list(_ words: String, _ values: [String]) {
             if !values.isEmpty { parts.append("\(words) \(values.joined(separator: ", "))") }
         }
-        if let asOf { parts.append("as of \(asOf)") }
-        if let knownBy { parts.append("as known by \(knownBy)") }
         if certain { parts.append("what is certain") }
-        list("according to", accordingTo)
-        list("without the word of", withoutWordOf)
+        list("according to", try names(accordingTo))
+        list("without the word of", try names(withoutWordOf))
         list("modality", modality)
         if let atLeast { parts.append("at least \(atLeast)") }
         list("relations", relations)
         list("without", notRelations)
         list("kinds", entityKinds)
-        list("documents", documents)
+        list("documents", try documents.isEmpty ? [] : CommaList.split(documents).map(title))
         list("without the claims", withoutClaims)
-        if withSpeech { parts.append("with speech") }
-        if derived { parts.append("with derived ties") }
-        for text in assume { parts.append("assuming \(text)") }
-        return parts.joined(separator: "; ")
+        return parts
     }
 
     /// The first option that is set; `nil` if none is. Files without claims have no use for any.

@@ -41,7 +41,7 @@ extension Diagram.Omission: CustomStringConvertible {
             switch reason {
             case .noPosition: "no position is taken"
             case .ambiguous(let ids): "the text leaves open which is meant: " + ids.joined(separator: ", ")
-            case .provenance: "tells how words traveled (drawn with 'with-speech')"
+            case .provenance: "tells how words traveled (drawn with '--with-speech')"
             case .aboutClaims: "is about claims, and none of their entities can carry an arrow"
             case .notShown(let entity): "'\(entity)' is not in the view"
             case .notChosen: "lies outside of what was asked for"

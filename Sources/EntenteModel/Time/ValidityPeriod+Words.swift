@@ -10,7 +10,7 @@ extension ValidityPeriod {
     /// `from 2008, end unknown`. An event: `on 11 December 2014`, `in November 2014`, `by 11 December 2014`,
     /// `in October 2015 or later`, `between November 2014 and 11 December 2014`.
     public func spoken(as reading: Reading) -> String {
-        if let date = singleDate { return date.spokenWithPreposition }
+        if let date = singleDate ?? oneDate { return date.spokenWithPreposition }
         return reading == .state ? stateWords(\.spoken) : eventWords(\.spoken, later: \.spokenWithPreposition)
     }
 
@@ -19,7 +19,7 @@ extension ValidityPeriod {
     /// `Nov 2014`, `since Mar 2015`, `until 2008`, `2008–2015`, `Nov 2014 – 11 Dec 2014`, `by 11 Dec 2014`,
     /// `Oct 2015 or later`.
     public func label(as reading: Reading) -> String {
-        if let date = singleDate { return date.label }
+        if let date = singleDate ?? oneDate { return date.label }
         if case .date(let first) = start, case .date(let last) = end {
             return isPlainYears ? "\(first.label)–\(last.label)" : "\(first.label) – \(last.label)"
         }
@@ -48,6 +48,9 @@ extension ValidityPeriod {
         default: "at an unknown time"
         }
     }
+
+    /// The date that both bounds are, as in `1914/1914`.
+    private var oneDate: CalendarDate? { start.date == end.date ? start.date : nil }
 
     /// Whether both bounds are years that a bare dash can join.
     private var isPlainYears: Bool {

@@ -126,6 +126,41 @@ import Testing
         #expect(weighted.text.contains("(1 to 4)") && weighted.text.contains("penwidth=\"2.5\""), "\(weighted)")
     }
 
+    @Test func whatHoldsOnlyPossiblySaysSoWithoutWordsToo() throws {
+        let rows = """
+            source,target,relation,valid
+            a,b,ally,1914/1920
+            a,b,trade,1900/1920
+            b,c,ally,1914-06/1920
+            c,d,ally,1900/1920
+
+            """
+        let run = try dot("-", "--as-of", "1914", "--parallel", "merge", input: Array(rows.utf8))
+        #expect(run.code == 0 && run.text.contains("In 1914. 2 of 4 claims hold only possibly at this date."), "\(run)")
+        #expect(run.text.contains("1 possibly") && run.text.contains("<i>possibly</i>"), "\(run)")
+        let plain = try dot(
+            "-", "--as-of", "1950", "--parallel", "merge", input: Array((rows + "e,f,ally,1914/1990\n").utf8))
+        #expect(!plain.text.contains("possibly"), "\(plain)")
+    }
+
+    @Test func keepKeepsEveryLine() throws {
+        let rows = ["source,target,relation"] + (1...5).map { "a,b,relation-\($0)" }
+        let table = Array(rows.joined(separator: "\n").utf8)
+        #expect(try dot("-", input: table).text.contains("5 relations"))
+        let kept = try dot("-", "--parallel", "keep", input: table)
+        #expect(lines(kept) == 5 && !kept.text.contains("5 relations"), "\(kept)")
+        let panels = try dot("-", "--parallel", "keep", "--panels", "1900,1910", input: table)
+        #expect(panels.code == 0 && !panels.text.contains("5 relations"), "\(panels)")
+    }
+
+    @Test func theCaptionNamesWhoAndWhen() throws {
+        let run = try dot(
+            Products.dossier, "--according-to", "agenda-ge", "--as-of", "2014-12-11", "--with-speech", "-q")
+        #expect(run.text.contains("On 11 December 2014. Only: according to Agenda.ge. With speech."), "\(run)")
+        let all = try dot(Products.dossier)
+        #expect(all.error.contains("(drawn with '--with-speech')"), "\(all.error)")
+    }
+
     // MARK: Foreground
 
     @Test func pathsEntitiesAndClaimsStandOut() throws {
@@ -190,6 +225,7 @@ import Testing
             (["--collapse", "all"], "the picture has no boxes"),
             (["--clusters", "leiden", "--collapse", "Community 9"], "no such box"),
             (["--highlight", "Medici..nobody"], "unknown entity"), (["--highlight", "..Medici"], "unknown entity"),
+            (["--highlight", "A999"], "unknown entity or claim"), (["--theme", "sepia"], "unknown theme 'sepia'"),
             (["--parallel", "twice"], "use one of: merge, keep, sum"),
             (["--backbone", "sometimes"], "use one of: auto, always, never"),
             (["--view", "all"], "the dossier has no views"), (["--directed", "--undirected"], "exclude each other"),
@@ -206,6 +242,11 @@ import Testing
         #expect(run.code == 64 && run.error.contains("it has no tie that passes the lens"), "\(run)")
         let top = try dot(Products.dossier, "--top", "3", "--documents", "doc-A", "--relations", "diplomatic-relations")
         #expect(top.code == 0 && top.error.contains("the picture is empty"), "\(top)")
+    }
+
+    @Test func aWrongThemeIsRefusedBeforeAnythingElseIsTold() throws {
+        let run = try dot(Products.dossier, "--theme", "sepia")
+        #expect(run.code == 64 && !run.error.contains("not drawn") && run.error.contains("'sepia'"), "\(run)")
     }
 
     @Test func theSameBytesEachTime() throws {

@@ -43,7 +43,8 @@ import Testing
 
     @Test func severalTiesAsOneLine() throws {
         let run = try render("--parallel", "merge", "--to", "dot", "-q")
-        #expect(run.code == 0 && run.text.contains("Heavy: not in the panel before."), "\(run)")
+        #expect(run.code == 0 && run.text.contains("Heavy and “new”: not in the panel before."), "\(run)")
+        #expect(run.text.contains(/>new(<| –)/), "lines without words still say what changed")
         let sum = try render("--parallel", "sum", "--to", "dot", "-q")
         #expect(sum.code == 64 && sum.error.contains("exclude each other"))
     }
