@@ -151,7 +151,8 @@ extension Diagram {
         }
         let claims = Set(edges.flatMap(\.claims))
         let open = claims.intersection(uncertainClaims).count
-        if open > 0, !hasEdgeLabels || edges.contains(where: { $0.claims.count > 1 }) {
+        // Where each line has its words, each says it by itself.
+        if open > 0, isWordless || !hasEdgeLabels || edges.contains(where: { !$0.parts.isEmpty }) {
             let hold = claims.count == 1 ? "claim holds" : "claims hold"
             remarks.append("\(open) of \(claims.count) \(hold) only possibly at this date.")
         }

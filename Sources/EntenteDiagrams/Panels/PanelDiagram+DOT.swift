@@ -86,7 +86,12 @@ extension PanelDiagram.Panel {
         }
         for place in marked.edges.indices {
             let edge = marked.edges[place]
-            let word = begun.contains(edge.id) ? "new" : ended.contains(edge.id) ? "ended" : nil
+            var word = begun.contains(edge.id) ? "new" : ended.contains(edge.id) ? "ended" : nil
+            if let change = word, edge.isUncertain, edge.label.isEmpty {
+                // Nobody should read "possibly ended".
+                marked.edges[place].isUncertain = false
+                if change == "new" { word = "new, \(Diagram.Edge.Remark.possibly.rawValue)" }
+            }
             marked.edges[place].detail =
                 [word, edge.detail].compactMap { $0 }.isEmpty
                 ? nil : [word, edge.detail].compactMap { $0 }.joined(separator: " – ")

@@ -49,6 +49,15 @@ import Testing
         #expect(sum.code == 64 && sum.error.contains("exclude each other"))
     }
 
+    /// The date leaves open whether the tie holds, not whether it is new or ended.
+    @Test func whatIsPossibleIsNotPossiblyEnded() throws {
+        let rows = "source,target,relation,valid\na,b,ally,1880/1890-05\nb,c,ally,1914-05/1920\nc,d,ally,1850/1950\n"
+        let run = try Entente(
+            ["render", "-", "--panels", "1890,1914", "--parallel", "merge", "--to", "dot", "-q"], input: rows)
+        #expect(run.code == 0 && run.text.contains(">new, possibly<") && run.text.contains(">ended<"), "\(run)")
+        #expect(run.text.contains("Gray and “ended”: only in the panel before."))
+    }
+
     /// 2,000 ties that ended long ago, and two of today: small enough for a picture of today.
     @Test func onlyWhatHoldsAtTheDatesIsTooMuchOrNot() throws {
         let old = (0..<2000).map { "a\($0),b\($0),ally,1800/1810" }
