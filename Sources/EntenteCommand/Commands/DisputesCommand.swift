@@ -7,8 +7,9 @@ struct DisputesCommand: ParsableCommand {
         commandName: "disputes", abstract: "What is denied or contradicted, by whom, and what both sides agree on.",
         discussion: """
             A denial reaches the claims that it names and no others. A conflict is between claims that cannot both hold \
-            and that different sides make; both are listed, and neither wins. Options by date, speaker and document say \
-            who is heard; the others say which claims are looked at. Exit code 0, also where nothing is disputed.
+            and that different sides make; both are listed, and neither wins. '--known-by' and the \
+            options by speaker and document say who is heard; the others say which claims are looked at. Exit code 0, \
+            also where nothing is disputed.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())

@@ -25,8 +25,18 @@ extension RelationGraph {
     ///
     /// Provenance relations are not dropped here: whether they count as ties is the projection's question.
     /// Ids in the lens that the graph does not know select nothing; see ``unknownIDs(in:)``.
-    public func selection(_ lens: Lens) -> ClaimSelection {
-        let filter = LensFilter(lens, self)
+    public func selection(_ lens: Lens) -> ClaimSelection { selection(LensFilter(lens, self)) }
+
+    /// The claims that are weighed under a lens: those that pass its ``Lens/evidence``, where what is said about claims
+    /// counts on every day. Linear in the claims.
+    ///
+    /// A denial of October reaches the announcement that it names also where one asks what held in April: ``Lens/asOf``
+    /// says what held, not whom one has heard.
+    package func heard(_ lens: Lens) -> ClaimSelection {
+        selection(LensFilter(lens.evidence, self, datesSpeechAboutClaims: false))
+    }
+
+    private func selection(_ filter: LensFilter) -> ClaimSelection {
         var positions: [UInt32] = []
         var uncertain: [UInt32] = []
         for position in 0..<columns.count {

@@ -11,10 +11,13 @@ struct LensFilter {
     private let left: Set<Int>
     private let asksTime: Bool
     private let asksDetail: Bool
+    /// Whether a claim about claims must hold, or have happened, at the lens's date.
+    private let datesSpeechAboutClaims: Bool
 
-    init(_ lens: Lens, _ graph: RelationGraph) {
+    init(_ lens: Lens, _ graph: RelationGraph, datesSpeechAboutClaims: Bool = true) {
         self.graph = graph
         self.lens = lens
+        self.datesSpeechAboutClaims = datesSpeechAboutClaims
         let wanted = Set(lens.relations)
         let unwanted = Set(lens.notRelations)
         relationPasses =
@@ -90,8 +93,15 @@ struct LensFilter {
             // An undated document may have been the first.
             if times.count < detail.citations.count { result = max(result, .possibly) }
         }
-        if let date = lens.asOf, result != .no { result = min(result, holds(position, detail, at: date)) }
+        if let date = lens.asOf, result != .no, datesSpeechAboutClaims || !isAboutClaims(position) {
+            result = min(result, holds(position, detail, at: date))
+        }
         return result
+    }
+
+    private func isAboutClaims(_ position: Int) -> Bool {
+        let object = graph.objectTerm(position)
+        return object.isOther && !graph.participant(object).claimIDs.isEmpty
     }
 
     /// Whether a claim holds at a date (CLAIMS: "Three clocks").

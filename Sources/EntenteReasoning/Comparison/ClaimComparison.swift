@@ -29,7 +29,7 @@ public struct ClaimComparison: Sendable, Hashable {
         public var after: Certainty
     }
 
-    /// A claim of the first against which claims stand that are only in the second.
+    /// A claim of the first against which claims stand that only the second hears.
     public struct Contradiction: Sendable, Hashable {
         /// The id in the first.
         public var claim: String
@@ -41,7 +41,7 @@ public struct ClaimComparison: Sendable, Hashable {
     public var added: [String]
     /// In the first; the second says that the period is over.
     public var ended: [String]
-    /// In the first; claims that only the second has stand against them. Ordered by id.
+    /// In the first; claims that only the second hears stand against them. Ordered by id.
     public var contradicted: [Contradiction]
     /// In both, with another status. Ordered by id.
     public var changes: [Change]
@@ -98,7 +98,7 @@ public struct ClaimComparison: Sendable, Hashable {
             let opponents = Set(table.denials(of: claim.id) + table.conflicts(of: claim.id))
             let against = opponents.compactMap { opponent -> String? in
                 let (original, isOfSecond) = joined?.secondID(opponent) ?? (opponent, true)
-                guard isOfSecond, let other = second.claim(original), first.same(as: other) == nil else { return nil }
+                guard isOfSecond, let other = second.claim(original), !first.hears(other) else { return nil }
                 return original
             }
             return against.isEmpty
@@ -153,6 +153,11 @@ private struct ComparedClaims {
 
     /// The claim of the same id that says the same.
     func same(as other: Claim) -> Claim? { claim(other.id).flatMap { key($0) == key(other) ? $0 : nil } }
+
+    /// Whether the claim of the same id that says the same is weighed here, listed or not: a denial is heard before its day.
+    func hears(_ other: Claim) -> Bool {
+        graph.claim(other.id).map { key($0) == key(other) && table.isHeard($0.id) != .no } ?? false
+    }
 
     /// The claim of the same id that says the same; else the strongest claim that does.
     func counterpart(of other: Claim) -> Claim? { same(as: other) ?? byKey[key(other)].map { claims[$0] } }

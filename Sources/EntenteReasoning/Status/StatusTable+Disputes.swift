@@ -8,7 +8,8 @@ extension StatusTable {
     /// (`Lens.evidence`). O(claims + disputes · claims about those concerned).
     public func disputes() -> [Dispute] {
         let common = CommonGround(graph, index)
-        let passing = lens == lens.evidence ? nil : Set(graph.selection(lens).positions)
+        // What is heard also passes, but for denials of another day.
+        let passing = lens == lens.evidence && lens.asOf == nil ? nil : Set(graph.selection(lens).positions)
         func passes(_ id: String) -> Bool {
             guard let position = graph.claimPosition(id) else { return false }
             return index.entry(of: position) != nil && passing?.contains(UInt32(position)) ?? true

@@ -3,8 +3,9 @@ public import EntenteModel
 /// The claims of a graph, weighed: status, supports, denials, conflicts.
 ///
 /// A denial reaches the claims that it names and no others. In a conflict both sides are listed and neither wins. What a
-/// lens does not hear (`Lens.evidence`) is not weighed: what nobody had denied by New Year was not yet disputed. Who
-/// speaks for whom is read from all claims, whatever the lens.
+/// lens does not hear (`Lens.evidence`) is not weighed: what nobody had denied in print by New Year was not yet disputed
+/// for who read then. What is said about claims is heard whatever `Lens.asOf` asks for; facts, which a conflict is made
+/// of, are weighed where they count at that date. Who speaks for whom is read from all claims, whatever the lens.
 public struct StatusTable: Sendable {
     let graph: RelationGraph
     let lens: Lens
@@ -129,7 +130,7 @@ struct Evidence {
             positions = Array(0..<graph.claims.count)
             uncertain = []
         } else {
-            let selection = graph.selection(lens.evidence)
+            let selection = graph.heard(lens)
             positions = selection.positions.map { Int($0) }
             uncertain = selection.uncertain
         }

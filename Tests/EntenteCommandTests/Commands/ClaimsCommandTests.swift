@@ -92,6 +92,24 @@ import Testing
         #expect(try ids("--relation", "denies", "--speaker", "peskov") == ["B38"])
     }
 
+    /// `--as-of` says what held, `--known-by` what had been heard: the article that reports B34 reports the denial too.
+    @Test func aDenialIsHeardWhateverTheDayThatIsAskedAbout() throws {
+        func claims(_ options: String...) throws -> String {
+            let run = try Entente(["claims", Products.dossier, "--relation", "announces", "--quiet"] + options)
+            #expect(run.code == (run.text == "no claim fits\n" ? 1 : 0), "\(run)")
+            return run.text
+        }
+        let april = try claims("--as-of", "2015-04-01")
+        #expect(april.hasPrefix("B34  possibly: Leonid Tibilov announced") && april.contains("(disputed)"), "\(april)")
+        #expect(try claims("--as-of", "2015-04-01", "--without-word-of", "russia").contains("(asserted)"))
+        #expect(try claims("--known-by", "2014-12-31") == "no claim fits\n")
+        #expect(try claims("--as-of", "2015-04-01", "--known-by", "2014-12-31") == "no claim fits\n")
+        // The denial itself is an event of October, and not among what had happened in April.
+        #expect(try ids("--relation", "denies", "--as-of", "2015-04-01") == ["A31"])
+        let card = try Entente("show", Products.dossier, "B34", "--as-of", "2015-04-01")
+        #expect(card.text.contains("status    disputed: denied by Dmitry Peskov (B38)"), "\(card)")
+    }
+
     @Test(arguments: ["tibilov", "agenda-ge", "doc-B", "skakov", "rec-ru", "unknown", "accusers-unnamed"])
     func bySpeaker(_ speaker: String) throws {
         let expected = Self.dossier.ids { $0.speakers.contains(speaker) }

@@ -21,6 +21,15 @@ import Testing
         #expect(try Entente("disputes", Products.dossier, "--format", "jsonl").jsonLines().count == 3)
     }
 
+    @Test func aDenialOfAnotherDayIsListedWithWhatItDenies() throws {
+        func claims(_ options: String...) throws -> [[String]] {
+            let run = try Entente(["disputes", Products.dossier, "--format", "json"] + options)
+            return try #require(try run.json()["disputes"] as? [[String: Any]]).compactMap { $0["claims"] as? [String] }
+        }
+        #expect(try claims("--as-of", "2015-04-01") == [["A29", "A30"], ["B34"]])
+        #expect(try claims("--known-by", "2014-12-31") == [["A29", "A30"]])
+    }
+
     @Test func aSideThatIsNotHeardIsNoSide() throws {
         let run = try Entente("disputes", Products.dossier, "--documents", "doc-A", "--format", "json")
         let disputes = try #require(try run.json()["disputes"] as? [[String: Any]])

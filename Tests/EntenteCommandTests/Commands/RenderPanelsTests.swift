@@ -68,6 +68,23 @@ import Testing
         #expect(run.text.contains("panel2-entity-z") && !run.text.contains("entity-a1"))
     }
 
+    /// The picture of April tells what is denied, as the page does, and every panel does.
+    @Test func aDenialOfAnotherDayMarksThePicture() throws {
+        let picture = ["render", Products.dossier, "--relations", "announces", "--to", "dot", "-q"]
+        func marks(_ options: String...) throws -> Int {
+            try Entente(picture + options).text.ranges(of: "× disputed").count
+        }
+        let whole = try marks()
+        #expect(whole > 0)
+        #expect(try marks("--as-of", "2015-04-01") == whole)
+        #expect(try marks("--as-of", "2015-04-01", "--without-word-of", "russia") < whole)
+        let panels = try Entente(picture + ["--panels", "2015-04-01,2016"])
+        for panel in ["panel1", "panel2"] {
+            let edge = panels.lines.first { $0.contains("id=\"\(panel)-edge-B34\"") }
+            #expect(edge?.contains(" disputed ") == true, "\(panels)")
+        }
+    }
+
     @Test func fiftyPanelsAndEmptyOnes() throws {
         let dates = (1950..<2000).map { String($0) }.joined(separator: ",")
         let run = try Entente("render", Products.dossier, "--panels", dates, "--to", "svg", "-q")

@@ -39,6 +39,20 @@ import Testing
         #expect(same.isEmpty)
     }
 
+    /// Between the dates somebody denied it: an event of its own, and nothing that changes how the claim stands.
+    @Test func aDenialBetweenTwoDatesChangesNoStatus() throws {
+        let graph = world([
+            "K1, claim: a condemns b, on: 2010", "K2, claim: boris denies claim:K1, on: 2013",
+        ])
+        let comparison = ClaimComparison(
+            graph, from: Lens(asOf: try date("2011")), to: Lens(asOf: try date("2016")))
+        #expect(comparison.changes.isEmpty && comparison.contradicted.isEmpty && comparison.notMentioned.isEmpty)
+        #expect(comparison.added.contains("K2") && !comparison.added.contains("K1"))
+        let unheard = ClaimComparison(graph, from: Lens(withoutClaims: ["K2"]), to: .everything)
+        #expect(unheard.contradicted == [.init(claim: "K1", by: ["K2"])])
+        #expect(unheard.changes == [.init(claim: "K1", counterpart: "K1", before: .asserted, after: .disputed)])
+    }
+
     @Test func certaintyIsCompared() throws {
         let graph = world([
             "K1, claim: a condemns b, on: 2010", "K2, claim: b condemns a, on: ../2012",

@@ -23,6 +23,47 @@ import Testing
         #expect(StatusTable(graph, lens: Lens(knownBy: try CalendarDate(parsing: "2016"))).isHeard("B34") == .possibly)
     }
 
+    /// Asking what held in April does not undo having read, in October, what was denied in October.
+    @Test func aDenialIsHeardWhateverTheDayThatIsAskedAbout() throws {
+        let april = try CalendarDate(parsing: "2015-04-01")
+        #expect(status("B34", Lens(asOf: april)) == .disputed)
+        #expect(status("B34", Lens(asOf: april, onlyCertain: true)) == .disputed)
+        #expect(status("A29", Lens(asOf: try CalendarDate(parsing: "1990"))) == .rejected)
+        #expect(StatusTable(graph, lens: Lens(asOf: april)).isHeard("B38") == .yes)
+        // Whom one has heard is another question.
+        #expect(status("B34", Lens(asOf: april, withoutWordOf: ["russia"])) == .asserted)
+        #expect(status("B34", Lens(asOf: april, documents: ["doc-A"])) == .asserted)
+        #expect(status("B34", Lens(asOf: april, withoutClaims: ["B38"])) == .asserted)
+        let newYear = Lens(asOf: april, knownBy: try CalendarDate(parsing: "2014-12-31"))
+        #expect(StatusTable(graph, lens: newYear).isHeard("B34") == .no)
+        #expect(StatusTable(graph, lens: newYear).isHeard("B38") == .no)
+        // Two facts are in conflict where both count at the date, as before: B40 is told of 2015.
+        #expect(status("A04", Lens(asOf: try CalendarDate(parsing: "2014-12-31"))) == .asserted)
+        #expect(status("A04", Lens(asOf: try CalendarDate(parsing: "2016"))) == .inConflict)
+    }
+
+    @Test func aDeniedPremiseProvesNothingBeforeTheDenialEither() throws {
+        let graph = EntenteReasoningTests.graph(
+            """
+            entities:
+              a: { kind: state, name: A }
+              b: { kind: state, name: B }
+              t: { kind: treaty, name: Pact }
+              m: { kind: person, name: Mara }
+            claims:
+              - { id: K1, claim: a party-to t, valid: 2010/ }
+              - { id: K2, claim: b party-to t, valid: 2010/ }
+              - { id: K3, claim: 'm denies claim:K2', on: 2015 }
+              - { id: K4, claim: 'b denies claim:K3', on: 2016, polarity: negated }
+              - { id: K5, claim: 'b denies claim:K3', on: 2016, says: m }
+            """)
+        let lens = Lens(asOf: try CalendarDate(parsing: "2012"))
+        #expect(Derivation(graph, lens: lens).ties.isEmpty)
+        #expect(!Derivation(graph, lens: Lens(asOf: lens.asOf, withoutClaims: ["K3"])).ties.isEmpty)
+        // Only a dispute about what holds at the date is listed: nobody had denied the denial, nor been asked to.
+        #expect(StatusTable(graph, lens: lens).disputes().map(\.claims) == [["K2"]])
+    }
+
     @Test func whatIsNotLookedAtIsStillHeard() {
         for lens in [Lens(modalities: [.alleged]), Lens(relations: ["step-toward-annexation"]), Lens(atLeast: .actual)]
         {
