@@ -54,13 +54,16 @@ extension PanelDiagram {
         all.center = nil
         var words = [whole.caption]
         let isTold = !whole.isWordless || whole.hasEdgeLabels
-        if panels.contains(where: { !$0.begun.isEmpty || !$0.appeared.isEmpty }) {
-            words.append("Heavy\(isTold ? " and “new”" : ""): not in the panel before.")
+        if panels.contains(where: { !$0.begun.isEmpty }) {
+            words.append("Heavy\(isTold ? " and “new”" : ""): told to have begun since the panel before.")
+        }
+        if isTold, panels.contains(where: { !$0.firstTold.isEmpty }) {
+            words.append("“First told”: not in the panel before, and no claim says since when.")
         }
         if panels.contains(where: { !$0.ended.isEmpty }) {
             words.append("Gray\(isTold ? " and “ended”" : ""): only in the panel before.")
         }
-        if panels.contains(where: { !$0.absent.isEmpty }) { words.append("Faint: not there at that date.") }
+        if panels.contains(where: { !$0.absent.isEmpty }) { words.append("Faint: no claim that counts at that date.") }
         all.caption = words.filter { !$0.isEmpty }.joined(separator: " ")
         var document = all.dot(theme: theme, notes: notes)
         document.statements = []
@@ -80,17 +83,17 @@ extension PanelDiagram.Panel {
                 marked.nodes[place].isMuted = true
                 marked.nodes[place].subtitle = nil
                 marked.nodes[place].sources = []
-            } else if appeared.contains(node.id) {
-                marked.nodes[place].subtitle = ["new", node.subtitle].compactMap { $0 }.joined(separator: " – ")
             }
         }
         for place in marked.edges.indices {
             let edge = marked.edges[place]
-            var word = begun.contains(edge.id) ? "new" : ended.contains(edge.id) ? "ended" : nil
+            var word =
+                begun.contains(edge.id)
+                ? "new" : firstTold.contains(edge.id) ? "first told" : ended.contains(edge.id) ? "ended" : nil
             if let change = word, edge.isUncertain, edge.label.isEmpty {
                 // Nobody should read "possibly ended".
                 marked.edges[place].isUncertain = false
-                if change == "new" { word = "new, \(Diagram.Edge.Remark.possibly.rawValue)" }
+                if change != "ended" { word = "\(change), \(Diagram.Edge.Remark.possibly.rawValue)" }
             }
             marked.edges[place].detail =
                 [word, edge.detail].compactMap { $0 }.isEmpty

@@ -3,9 +3,10 @@ public import EntenteModel
 /// One graph at several dates, side by side: the same entity at the same place in each panel.
 ///
 /// All panels are laid out once, as the picture of whatever holds at any of the dates. A panel then shows what holds (or has
-/// happened) at its date, as under `Lens.asOf`; what is not there at that date stands faint at its place. Relations and
-/// entities that the panel before does not have are heavy and say "new"; relations that it has and this one does not are
-/// gray and say "ended". The order of the panels is that of the dates.
+/// happened) at its date, as under `Lens.asOf`; whoever no such claim touches stands faint at its place. Relations that a
+/// claim tells to have begun since the date before are heavy and say "new"; others that the panel before does not have say
+/// "first told", for that nobody spoke of them does not mean that they were not; relations that the panel before has and
+/// this one does not are gray and say "ended". The order of the panels is that of the dates.
 ///
 /// ```swift
 /// let panels = PanelDiagram(graph: graph, view: view, dates: dates)
@@ -20,12 +21,13 @@ public struct PanelDiagram: Sendable, Hashable {
         /// All nodes and clusters of ``PanelDiagram/whole``, in its order, and the edges of this panel under the ids of the edges
         /// of the whole. Sources have the numbers of the whole.
         public var diagram: Diagram
-        /// The ids of the nodes that are not there at the date.
+        /// The ids of the nodes that no claim touches that counts at the date.
         public var absent: Set<String>
-        /// The ids of the nodes that the panel before does not have.
-        public var appeared: Set<String>
-        /// The ids of the edges that the panel before does not have.
+        /// The ids of the edges that the panel before does not have and of which a claim tells that they began (or happened)
+        /// after its date: by its `on`, or by the begin of its `valid`. Of several relations as one line all must.
         public var begun: Set<String>
+        /// The ids of the other edges that the panel before does not have.
+        public var firstTold: Set<String>
         /// The ids of the edges that only the panel before has.
         public var ended: Set<String>
     }
@@ -65,13 +67,14 @@ public struct PanelDiagram: Sendable, Hashable {
             graph: graph, view: all, selection: selection, highlight: highlight, bundling: bundling)
         if merging { whole.merge() }
         panels = []
-        var parts = PanelParts(whole)
+        var parts = PanelParts(whole, graph)
         for (date, own) in zip(dates, views) {
             var own = own
             own.claims = all.claims
-            let diagram = Diagram(
+            var diagram = Diagram(
                 graph: graph, view: own, selection: selection, highlight: highlight, bundling: bundling)
-            panels.append(parts.panel(date.label, of: diagram))
+            if merging { diagram.merge() }
+            panels.append(parts.panel(date, of: diagram))
         }
         whole.sources = parts.sources
         whole.notes = parts.notes
@@ -86,15 +89,16 @@ private struct PanelParts {
     }
 
     private let whole: Diagram
+    private let graph: RelationGraph
     /// The places of the edges of the whole by claim and ends.
     private let places: [Line: Int]
     private(set) var sources: [Diagram.Source]
     private(set) var notes: [Diagram.Note]
     private var noted: Set<String>
-    private var before: (nodes: Set<String>, edges: [Diagram.Edge])?
+    private var before: (date: CalendarDate, edges: [Diagram.Edge])?
 
-    init(_ whole: Diagram) {
-        self.whole = whole
+    init(_ whole: Diagram, _ graph: RelationGraph) {
+        (self.whole, self.graph) = (whole, graph)
         (sources, notes, noted) = (whole.sources, whole.notes, Set(whole.notes.map(\.claim)))
         var places: [Line: Int] = [:]
         for (place, edge) in whole.edges.enumerated() {
@@ -103,7 +107,7 @@ private struct PanelParts {
         self.places = places
     }
 
-    mutating func panel(_ label: String, of diagram: Diagram) -> PanelDiagram.Panel {
+    mutating func panel(_ date: CalendarDate, of diagram: Diagram) -> PanelDiagram.Panel {
         let numbers = number(diagram)
         let edges = edges(of: diagram, numbers)
         var result = whole
@@ -120,12 +124,29 @@ private struct PanelParts {
         result.edges = edges + ended.map(Self.faded)
         result.edges.sort { order($0) < order($1) }
         (result.notes, result.sources) = (notes, sources)
-        let panel = PanelDiagram.Panel(
-            label: label, diagram: result, absent: Set(whole.nodes.map(\.id)).subtracting(here),
-            appeared: before.map { here.subtracting($0.nodes) } ?? [],
-            begun: before.map { ids.subtracting($0.edges.map(\.id)) } ?? [], ended: Set(ended.map(\.id)))
-        before = (here, edges)
-        return panel
+        var (begun, firstTold): (Set<String>, Set<String>) = ([], [])
+        if let before {
+            let known = Set(before.edges.map(\.id))
+            for edge in edges where !known.contains(edge.id) {
+                if isTold(edge, after: before.date) { begun.insert(edge.id) } else { firstTold.insert(edge.id) }
+            }
+        }
+        before = (date, edges)
+        return PanelDiagram.Panel(
+            label: date.label, diagram: result, absent: Set(whole.nodes.map(\.id)).subtracting(here), begun: begun,
+            firstTold: firstTold, ended: Set(ended.map(\.id)))
+    }
+
+    /// Whether a claim tells that it began after a date; of several relations each.
+    private func isTold(_ edge: Diagram.Edge, after date: CalendarDate) -> Bool {
+        if !edge.parts.isEmpty { return edge.parts.allSatisfy { isTold($0, after: date) } }
+        return edge.claims.contains { id in
+            let claim = graph.claim(id)
+            return [claim?.on, claim?.valid].contains { period in
+                guard case .date(let start)? = period?.start else { return false }
+                return ValidityPeriod(start).hasHappened(by: date) == .no
+            }
+        }
     }
 
     private func order(_ edge: Diagram.Edge) -> Int {

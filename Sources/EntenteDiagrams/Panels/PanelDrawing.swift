@@ -9,8 +9,8 @@ struct PanelDrawing {
     private let theme: Theme
     /// The `id` attributes of what changed.
     private let absentIDs: Set<String>
-    private let appearedIDs: Set<String>
     private let begunIDs: Set<String>
+    private let firstToldIDs: Set<String>
     private let endedIDs: Set<String>
 
     init(
@@ -20,11 +20,10 @@ struct PanelDrawing {
         (self.origin, self.theme) = (origin, theme)
         let ids = ElementIDs(panel.diagram)
         absentIDs = Set(panel.absent.compactMap { ids.nodes[$0] })
-        appearedIDs = Set(panel.appeared.compactMap { ids.nodes[$0] })
         func edges(_ chosen: Set<String>) -> Set<String> {
             Set(zip(panel.diagram.edges, ids.edges).filter { chosen.contains($0.0.id) }.map(\.1))
         }
-        (begunIDs, endedIDs) = (edges(panel.begun), edges(panel.ended))
+        (begunIDs, firstToldIDs, endedIDs) = (edges(panel.begun), edges(panel.firstTold), edges(panel.ended))
     }
 
     /// The frame with the date, and what is in it.
@@ -106,9 +105,6 @@ struct PanelDrawing {
             node.attributes["fillcolor"] = .text(theme.background.description)
             node.attributes["penwidth"] = 0.6
             node.attributes["class"] = .text((Self.text(node.attributes["class"]) ?? "") + " absent")
-        } else if appearedIDs.contains(own) {
-            node.attributes["penwidth"] = 3
-            node.attributes["class"] = .text((Self.text(node.attributes["class"]) ?? "") + " new")
         }
         return node
     }
@@ -127,7 +123,8 @@ struct PanelDrawing {
         } else {
             edge.attributes["label"] = nil
         }
-        let change = begunIDs.contains(own) ? "new" : endedIDs.contains(own) ? "ended" : nil
+        let changes = [(begunIDs, "new"), (firstToldIDs, "first-told"), (endedIDs, "ended")]
+        let change = changes.first { $0.0.contains(own) }?.1
         if change == "new" {
             let (width, head) = (
                 Self.number(edge.attributes["penwidth"], or: 1), Self.number(edge.attributes["arrowsize"], or: 0.7)

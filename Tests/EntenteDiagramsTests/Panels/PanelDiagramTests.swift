@@ -36,12 +36,34 @@ private typealias Support = DiagramTestSupport
 
     @Test func whatBeganAndEndedSinceThePanelBefore() throws {
         let panels = try panels("2009", "2012", "2015").panels
-        #expect(panels[0].begun.isEmpty && panels[0].appeared.isEmpty && panels[0].ended.isEmpty)
+        #expect(panels[0].begun.isEmpty && panels[0].firstTold.isEmpty && panels[0].ended.isEmpty)
         #expect(panels[1].ended == ["edge-A1"] && panels[1].begun.isEmpty)
         #expect(panels[2].ended.isEmpty && panels[2].begun == ["edge-A2", "edge-A3"])
-        #expect(panels[2].appeared == ["georgia", "russia", "treaty"])
+        #expect(panels.allSatisfy { $0.firstTold.isEmpty })
         #expect(panels[1].absent == ["georgia", "russia", "abkhazia", "treaty"])
         #expect(panels.allSatisfy { $0.diagram.nodes.map(\.id) == panels[0].diagram.nodes.map(\.id) })
+    }
+
+    /// The document of 2014 tells who leads, and not since when.
+    @Test func whatIsOnlySaidLaterIsNotNew() throws {
+        var graph = try graph()
+        try graph.add(Support.claim("A4", "tibilov", "leads", "abkhazia"))
+        let panels = try PanelDiagram(graph: graph, view: View(name: "all"), dates: [date("2009"), date("2015")])
+        #expect(panels.panels[1].begun == ["edge-A2", "edge-A3"] && panels.panels[1].firstTold == ["edge-A4"])
+        let text = try DOTWriter().write(panels.document(placement(of: panels))).text
+        let words = text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("first told") && words.contains("no claim says since when"), "\(words)")
+        #expect(words.contains("Faint: no claim that counts at that date."))
+        #expect(text.matches(of: />new</).count == 2, "of relations only, and not of entities")
+    }
+
+    @Test func negatedClaimsAreNoTiesOfMergedPanels() throws {
+        var graph = try graph()
+        try graph.add(Support.claim("A4", "russia", "part-of", "treaty", polarity: .negated, on: "2013"))
+        let panels = try PanelDiagram(
+            graph: graph, view: View(name: "all"), dates: [date("2009"), date("2015")], merging: true)
+        #expect(panels.panels.allSatisfy { !$0.diagram.edges.flatMap(\.claims).contains("A4") })
+        #expect(panels.whole.omissions.contains { $0.claim == "A4" && $0.reason == .negated })
     }
 
     @Test func whoHasNoTieAtADateIsNotThere() throws {
