@@ -190,10 +190,14 @@ struct PictureBuilder {
             }
         }
         let range = diagram.merge(weight: counting ? weight : nil)
-        let words = "Each line: all ties of the two"
-        guard let range, range.lowerBound < range.upperBound else { return words + "." }
-        let (least, most) = (Rounded.text(range.lowerBound), Rounded.text(range.upperBound))
-        return words + ", the more the thicker (\(least) to \(most))."
+        var words = "Each line: all ties of the two"
+        if let range, range.lowerBound < range.upperBound {
+            words += ", the more the thicker (\(Rounded.text(range.lowerBound)) to \(Rounded.text(range.upperBound)))"
+        }
+        let negated = diagram.omissions.count { $0.reason == .negated }
+        if negated == 0 { return words + "." }
+        let claims = English.capitalized(English.count(negated, "claim"))
+        return words + ". \(claims) that something does not hold \(negated == 1 ? "is" : "are") left out."
     }
 
     // MARK: What is said

@@ -70,7 +70,12 @@ public struct Legend: Sendable, Hashable {
         var marks = Set(diagram.edges.flatMap(Self.marks))
         if !diagram.hasEdgeLabels { marks = marks.filter { !$0.standsAtLabels } }
         for row in Self.lines where marks.contains(row.mark) {
-            rows.append(row.mark == .line(.dashed) ? Row(mark: row.mark, meaning: Self.dashed(diagram.edges)) : row)
+            switch row.mark {
+            case .line(.dashed): rows.append(Row(mark: row.mark, meaning: Self.dashed(diagram.edges)))
+            case .bundle where diagram.nodes.contains(where: { $0.kind.hasPrefix(Diagram.groupKind) }):
+                rows.append(Row(mark: row.mark, meaning: "several relations, or ties of group members"))
+            default: rows.append(row)
+            }
         }
         for id in Set(diagram.edges.compactMap(theme.ownRelation)).sorted() {
             rows.append(Row(mark: .relation(id), meaning: id.replacing("-", with: " ")))

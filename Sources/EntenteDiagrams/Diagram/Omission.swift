@@ -19,6 +19,8 @@ extension Diagram {
             case label
             /// The ontology says that its relation makes no tie.
             case noTie
+            /// It says that something does not hold, and lines stand for all ties of two.
+            case negated
         }
 
         /// The claim's id.
@@ -47,6 +49,7 @@ extension Diagram.Omission: CustomStringConvertible {
             case .notChosen: "lies outside of what was asked for"
             case .label: "gives a label (drawn where the view names the claim or the relation)"
             case .noTie: "its relation makes no tie"
+            case .negated: "says that something does not hold, which is no tie"
             }
         return "\(claim): \(words)"
     }

@@ -28,6 +28,39 @@ private typealias Support = DiagramTestSupport
         #expect(!text.contains(">leads<") && text.contains("A4"), "the words stand in the tooltips")
     }
 
+    @Test func whatIsSaidNotToHoldIsNoTie() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "russia", "recognises", "abkhazia"),
+            Support.claim("A2", "russia", "part-of", "abkhazia", polarity: .negated),
+            Support.claim("A3", "georgia", "recognises", "abkhazia", polarity: .negated),
+            Support.claim("A4", "georgia", "condemns", "russia"), Support.claim("A5", "georgia", "met-with", "russia"),
+            Support.claim("A6", "georgia", "transfers-powers", "russia"),
+            Support.claim("A7", "georgia", "part-of", "russia", polarity: .negated),
+        ])
+        var merged = Diagram(graph: graph)
+        let range = merged.merge { Double($0.count) }
+        #expect(merged.edges.map(\.claims) == [["A1"], ["A4", "A5", "A6"]] && range == 1...3, "\(merged.edges)")
+        #expect(merged.edges.allSatisfy { !$0.isNegated && $0.parts.allSatisfy { !$0.isNegated } })
+        #expect(merged.omissions.filter { $0.reason == .negated }.map(\.claim) == ["A2", "A3", "A7"])
+        #expect(merged.nodes.contains { $0.id == "georgia" })
+    }
+
+    @Test func whatOthersDenyKeepsItsMark() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "russia", "recognises", "abkhazia"),
+            Support.claim("A2", "russia", "condemns", "abkhazia", .alleged),
+            Support.claim("A3", .entity("peskov"), "denies", .claims(["A2"])),
+            Support.claim("A4", "georgia", "condemns", "treaty"),
+        ])
+        var merged = Diagram(graph: graph)
+        merged.merge()
+        let line = try #require(merged.edges.first { $0.claims == ["A1", "A2"] })
+        #expect(line.detail == "1 alleged, 1 × rejected" && Support.dot(merged).contains("1 × rejected"))
+        #expect(Legend(of: merged).rows.contains { $0.mark == .standing(.rejected) })
+        merged.edges.removeAll { $0.id == line.id }
+        #expect(!Legend(of: merged).rows.contains { $0.mark == .standing(.rejected) })
+    }
+
     @Test func thicknessGrowsWithTheWeight() throws {
         var merged = try diagram()
         let range = merged.merge { Double($0.count) }
