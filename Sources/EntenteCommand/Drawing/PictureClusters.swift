@@ -63,9 +63,11 @@ struct PictureClusters {
     private static func kinds(of graph: RelationGraph) -> [View.Group] {
         var members: [String: [String]] = [:]
         for entity in graph.entities { members[entity.kind, default: []].append(entity.id) }
-        return members.keys.sorted().map { kind in
-            let name = graph.ontology.kind(kind)?.name ?? kind
-            return View.Group(label: English.capitalized(name), members: members[kind] ?? [])
+        let kinds = members.keys.sorted().map { (id: $0, name: graph.ontology.kind($0)?.name ?? $0) }
+        let uses = Dictionary(kinds.map { ($0.name, 1) }, uniquingKeysWith: +)
+        return kinds.map { kind in
+            let label = English.capitalized(kind.name) + (uses[kind.name] == 1 ? "" : " (\(kind.id))")
+            return View.Group(label: label, members: members[kind.id] ?? [])
         }
     }
 

@@ -30,7 +30,8 @@ extension Diagram {
         func union(_ lists: [[Int]]) -> [Int] { Set(lists.joined()).sorted() }
         let first = lines[0]
         let tones = Set(parts.map(\.tone))
-        let order = Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($1.claim, $0) })
+        let order: [String: Int] =
+            parts.count == 1 ? [:] : Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($1.claim, $0) })
         let claims = union(parts.map(\.claims)).sorted { order[$0] ?? .max < order[$1] ?? .max }
         return Edge(
             id: (["edge"] + claims).joined(separator: "-"), from: first.from, to: first.to,

@@ -3,11 +3,16 @@ import EntenteModel
 /// Boxes around what belongs together.
 extension DiagramBuilder {
     func clusters(of nodes: [Diagram.Node]) -> [Diagram.Cluster] {
-        switch view.clusters {
-        case .none: []
-        case .groups(let groups): clusters(groups, nodes)
-        case .polity: polityClusters(nodes)
-        }
+        var boxes =
+            switch view.clusters {
+            case .none: [Diagram.Cluster]()
+            case .groups(let groups): clusters(groups, nodes)
+            case .polity: polityClusters(nodes)
+            }
+        // Boxes are named by their labels, and readers tell them apart by these.
+        var taken: Set<String> = []
+        for place in boxes.indices { boxes[place].label = Diagram.unused(boxes[place].label, &taken) }
+        return boxes
     }
 
     /// A node that stands in several groups is drawn in the first.

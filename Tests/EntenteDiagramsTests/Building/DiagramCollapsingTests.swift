@@ -23,12 +23,17 @@ private typealias Support = DiagramTestSupport
         var diagram = Diagram(graph: try graph(), view: boxes)
         diagram.collapse(["People"])
         let group = try #require(diagram.nodes.first)
-        #expect(group.id == "group:People" && group.name == "People" && group.family == .collective)
+        #expect(group.id == "group:People" && group.name == "People (group of 2)" && group.family == .collective)
         #expect(group.subtitle == "Leonid Tibilov, Dmitry Peskov; 1 tie within")
         let condemns = try #require(diagram.edges.first { $0.to == "treaty" && $0.from == "group:People" })
         #expect(condemns.label == "2 ties" && condemns.claims == ["A3", "A4"] && condemns.tone == .adverse)
         let leads = try #require(diagram.edges.first { $0.claims == ["A2"] })
-        #expect(leads.from == "group:People" && leads.relations == ["leads"], "a single tie keeps its words")
+        #expect(
+            leads.from == "group:People" && leads.label == "1 tie" && leads.form == .bundle, "the group does not lead")
+        #expect(leads.tone == .neutral && leads.id == "edge-A2" && leads.parts.map(\.relations) == [["leads"]])
+        let other = try #require(diagram.edges.first { $0.claims == ["A5"] })
+        #expect(other.label != "1 tie", "a line between two others keeps its words")
+        #expect(Legend(of: diagram).rows.contains { $0.meaning == "several relations, or ties of group members" })
         #expect(diagram.clusters.isEmpty && !diagram.nodes.contains { $0.id == "tibilov" })
         let drawn = Set(diagram.nodes.map(\.id))
         #expect(diagram.edges.allSatisfy { drawn.contains($0.from) && drawn.contains($0.to) })
@@ -60,7 +65,28 @@ private typealias Support = DiagramTestSupport
         #expect(diagram.edges.map(\.label) == ["4 relations", diagram.edges[1].label])
         diagram.collapse(["People"])
         #expect(diagram.edges.map(\.label) == ["5 ties"] && diagram.edges[0].parts.count == 5)
+        let merged = diagram.edges[0].claims
+        diagram.merge()
+        #expect(diagram.edges.map(\.claims) == [merged] && diagram.edges[0].from == "group:People")
         #expect(Diagram(graph: graph, view: boxes, bundling: false).edges.count == 5)
+    }
+
+    @Test func boxesOfOneNameStayTwo() throws {
+        let groups = View.Clustering.groups([
+            .init(label: "People", members: ["tibilov"]), .init(label: "People", members: ["peskov"]),
+        ])
+        let diagram = Diagram(graph: try graph(), view: View(name: "all", clusters: groups))
+        #expect(diagram.clusters.map(\.label) == ["People", "People 2"])
+        var both = diagram
+        both.collapse(["People", "People 2"])
+        #expect(both.nodes.prefix(2).map(\.name) == ["People (group of 1)", "People 2 (group of 1)"])
+        // Also where somebody gave them the same label.
+        var same = diagram
+        same.clusters[1].label = "People"
+        same.collapse(["People"])
+        #expect(same.nodes.prefix(2).map(\.subtitle) == ["Leonid Tibilov", "Dmitry Peskov"])
+        #expect(Set(same.nodes.map(\.id)).count == same.nodes.count)
+        #expect(Set(same.edges.flatMap(\.claims)) == Set(diagram.edges.flatMap(\.claims)), "no tie is lost")
     }
 
     @Test func unknownBoxesChangeNothing() throws {
