@@ -27,7 +27,8 @@ struct StyleOptions: ParsableArguments {
             hint: Spelling.suggestion(for: name, in: all) ?? "use one of: " + all.joined(separator: ", "))
     }
 
-    /// The theme that the command line, else the view, names; a name with a dot or a slash is that of a file.
+    /// The theme that the command line, else the view, names. On the command line a name with a dot or a slash is that of a
+    /// file; a view comes with somebody else's dossier and must not make us open files.
     func theme(for view: View, ontology: Ontology) throws -> Theme {
         try requireTheme(for: view)
         let name = themeName(for: view)
@@ -39,16 +40,24 @@ struct StyleOptions: ParsableArguments {
     /// Throws for a theme that there is not; does not read files.
     func requireTheme(for view: View) throws {
         let name = themeName(for: view)
-        if Theme.named(name) != nil || name.contains(where: { $0 == "." || $0 == "/" }) { return }
+        if Theme.named(name) != nil { return }
+        let names = Theme.names.joined(separator: ", ")
+        guard theme != nil else {
+            throw Failure(
+                .usage, "unknown theme '\(name)' of the view '\(view.name)'",
+                hint: "a view names one of: \(names); only '--theme' opens a file")
+        }
+        if name.contains(where: { $0 == "." || $0 == "/" }) { return }
         throw Failure(
             .usage, "unknown theme '\(name)'",
-            hint: Spelling.suggestion(for: name, in: Theme.names) ?? "use one of: "
-                + Theme.names.joined(separator: ", ") + ", or name a file: my.yaml")
+            hint: Spelling.suggestion(for: name, in: Theme.names) ?? "use one of: \(names), or name a file: my.yaml")
     }
 
     private func ownTheme(_ path: String, _ ontology: Ontology) throws -> Theme {
         let file: FileBytes
-        do { file = try FileBytes(reading: path, limit: 1 << 20) } catch { throw Failure(reading: error) }
+        do { file = try FileBytes(reading: path, limit: 1 << 20, regularOnly: true) } catch {
+            throw Failure(reading: error)
+        }
         let read = Theme.reader(for: ontology).read(SourceFile(name: path, bytes: file.bytes))
         guard let own = read.theme else { throw Failure(.badData, read.findings.map(\.description)) }
         let theme = Theme(own, ontology: ontology)
