@@ -11,6 +11,8 @@ struct PictureChoice {
     var words: [String] = []
     /// The first entity of `--around`.
     var center: UInt32?
+    /// Whether it is about paths.
+    private var hasPaths = false
     /// Whether only the backbone is left.
     var isCutDown = false
     /// Whether nothing is missing; `false` where a limit of work was hit.
@@ -27,7 +29,7 @@ struct PictureChoice {
         if !options.around.isEmpty {
             centers = try chooseAround(options, source)
         } else if !options.between.isEmpty {
-            try chooseBetween(options, source)
+            centers = try chooseBetween(options, source)
         }
         if let top = options.top {
             try chooseTop(top, options, of: source, keeping: centers, execution: execution, quiet: quiet)
@@ -54,7 +56,8 @@ struct PictureChoice {
         return centers
     }
 
-    private mutating func chooseBetween(_ options: ContentOptions, _ source: PictureSource) throws {
+    /// Returns both ends.
+    private mutating func chooseBetween(_ options: ContentOptions, _ source: PictureSource) throws -> [UInt32] {
         let names = try CommaList.split(options.between)
         guard names.count == 2 else {
             throw Failure(.usage, "'--between' takes two entities", hint: "write '--between a,b'")
@@ -74,9 +77,11 @@ struct PictureChoice {
         }
         let found = network.between(ends[0], ends[1], hops: hops)
         part = found
+        hasPaths = true
         isComplete = found.isComplete
         words.append("What lies on paths of at most \(English.count(hops, "tie")) between \(from) and \(to).")
         if !isComplete { words.append("Incomplete: the search for paths gave up.") }
+        return ends
     }
 
     private mutating func chooseTop(
@@ -100,9 +105,24 @@ struct PictureChoice {
             if let node = network.node(of: score.id), all?.contains(node) ?? true { chosen.append(node) }
         }
         let count = all?.count ?? network.size.nodes
-        words.append("The first \(min(top, chosen.count)) of \(count) by \(measure.rawValue).")
+        let nodes = Set(chosen).union(centers)
+        let left = Excerpt(
+            nodes: nodes.sorted(), pairs: part?.pairs?.filter { nodes.contains($0.first) && nodes.contains($0.second) })
+        let ties = left.size(in: source.network(directed: false, weighted: false)).edges
+        let ends = hasPaths ? " and both ends" : ""
+        words.append(
+            "The first \(min(top, chosen.count)) of \(count) by \(measure.rawValue)\(ends), "
+                + "with \(English.count(ties, "tie")) among them.")
+        if nodes.count < count { tellBrokenPaths() }
         if !ranking.converged { words.append("Incomplete: the measure did not come to rest.") }
-        part = Excerpt(nodes: Set(chosen).union(centers).sorted(), pairs: part?.pairs)
+        part = left
+    }
+
+    /// Of paths of which entities or ties are left out, once.
+    private mutating func tellBrokenPaths() {
+        guard hasPaths else { return }
+        words.append("Paths are no longer whole.")
+        hasPaths = false
     }
 
     private mutating func cutDown(_ source: PictureSource, keeping centers: [UInt32], always: Bool) {
@@ -124,6 +144,7 @@ struct PictureChoice {
         case .central(let degree):
             words.append("Backbone: \(shares), those of the most ties (at least \(degree)) and what ties them.")
         }
+        tellBrokenPaths()
         part = backbone.excerpt
         isCutDown = true
     }

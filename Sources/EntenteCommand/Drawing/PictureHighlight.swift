@@ -17,8 +17,8 @@ struct PictureHighlight {
             if graph.claim(item) != nil {
                 highlight.claims.insert(item)
             } else if let ends = Self.ends(of: item, graph) {
-                let nodes = try Self.path(ends, source).compactMap(id)
-                highlight.entities.formUnion(nodes)
+                let nodes = try Self.path(ends, source)
+                highlight.entities.formUnion(nodes.compactMap(id))
                 highlight.claims.formUnion(Self.claims(along: nodes, in: graph, source))
             } else {
                 highlight.entities.insert(try Self.entity(item, graph))
@@ -58,16 +58,13 @@ struct PictureHighlight {
         return path.nodes.map(network.id(of:))
     }
 
-    /// The claims between neighbors of a path that pass the lens.
+    /// The claims on which the steps of a path rest, as `path` tells them: what is said not to hold is none of them.
     private static func claims(along path: [String], in graph: RelationGraph, _ source: PictureSource) -> [String] {
-        let steps = Set(zip(path, path.dropFirst()).map { Diagram.Pair($0, $1) })
         var lens = Lens.everything
         if case .claims(_, let own) = source.contents { lens = own }
-        let claims = graph.claims
-        return graph.selection(lens).positions.lazy.map { claims[Int($0)] }.filter { claim in
-            claim.subject.entityIDs.contains { a in
-                claim.object.entityIDs.contains { b in a != b && steps.contains(Diagram.Pair(a, b)) }
-            }
-        }.map(\.id)
+        let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: source.direction ?? false))
+        return zip(path, path.dropFirst()).flatMap { from, to in
+            snapshot.paths(PathQuery(from: from, to: to, maximumHops: 1)).paths.flatMap(\.steps).flatMap(\.claims)
+        }
     }
 }

@@ -19,6 +19,11 @@ import Testing
             Products.entente, ["render", "-", "--to", "dot", "--undirected"] + options, input: Self.square)
     }
 
+    /// What is written, without markup and the ends of lines.
+    private func words(_ run: Entente) -> String {
+        run.text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private func lines(_ run: Entente) -> Int { run.text.matches(of: /"n[0-9]+" -> "n[0-9]+"/).count }
 
     // MARK: Plain files
@@ -81,9 +86,24 @@ import Testing
             "rank", Products.families, "--by", "betweenness", "--top", "3", "--format", "csv", "-q")
         let first = ranking.lines.dropFirst().prefix(3).compactMap { $0.split(separator: ",").first.map(String.init) }
         #expect(first.count == 3 && entities(run) == Set(first), "\(run)")
-        #expect(run.text.contains("The first 3 of 15 by betweenness."))
+        #expect(run.text.contains("The first 3 of 15 by betweenness, with "))
         let near = try dot(Products.families, "--around", "Pazzi", "--top", "1")
         #expect(entities(near) == ["Medici", "Pazzi"], "who stands in the middle stays")
+    }
+
+    @Test func bothEndsOfPathsStay() throws {
+        let run = try square("--between", "a,e", "--top", "1")
+        #expect(entities(run) == ["a", "b", "e"], "\(run)")
+        let told = "The first 1 of 5 by degree and both ends, with one tie among them. Paths are no longer whole."
+        #expect(words(run).contains(told) && lines(run) == 1, "\(run)")
+        let all = try square("--between", "a,e", "--top", "9")
+        #expect(!words(all).contains("no longer whole") && entities(all).count == 5)
+        // 1,200 ways through the middle, from one end to the other.
+        let many = (1...1200).map { "x m\($0)\nm\($0) y\n" }.joined()
+        let cut = try dot(
+            "-", "--undirected", "--between", "a,b", "--hops", "4", input: Array("a x\ny b\n\(many)".utf8))
+        #expect(entities(cut).isSuperset(of: ["a", "b", "x", "y"]) && entities(cut).count <= 150, "\(cut.error)")
+        #expect(words(cut).contains("Backbone: ") && words(cut).contains("Paths are no longer whole."))
     }
 
     // MARK: Boxes
@@ -159,6 +179,37 @@ import Testing
         #expect(run.text.contains("On 11 December 2014. Only: according to Agenda.ge. With speech."), "\(run)")
         let all = try dot(Products.dossier)
         #expect(all.error.contains("(drawn with '--with-speech')"), "\(all.error)")
+    }
+
+    private static let denials = Array(
+        """
+        entente: 1
+        entities:
+          a: { kind: state, name: Aland }
+          b: { kind: state, name: Bland }
+          c: { kind: state, name: Cland }
+        claims:
+          - { id: C1, claim: a condemns b }
+          - { id: C2, claim: a part-of b, polarity: negated }
+          - { id: C3, claim: b recognises c, polarity: negated }
+
+        """.utf8)
+
+    @Test func whatIsSaidNotToHoldIsNoMergedTie() throws {
+        for parallel in ["merge", "sum"] {
+            let run = try dot("-", "--parallel", parallel, input: Self.denials)
+            #expect(run.code == 0 && lines(run) == 1 && !run.text.contains("C2"), "\(run)")
+            #expect(words(run).contains("2 claims that something does not hold are left out."), "\(run)")
+            #expect(run.error.contains("C3: says that something does not hold"), "\(run.error)")
+        }
+        #expect(try lines(dot("-", "--parallel", "keep", input: Self.denials)) == 3)
+    }
+
+    @Test func aPathRestsOnWhatIsSaidToHold() throws {
+        let run = try dot("-", "--highlight", "a..b", "-q", input: Self.denials)
+        let classes = run.text.matches(of: /class="(edge [^"]*)"/).map { String($0.1) }
+        #expect(classes.count == 3, "\(run)")
+        for own in classes { #expect(own.contains("muted") == !own.contains("claim-C1"), "\(own)") }
     }
 
     // MARK: Foreground
