@@ -86,12 +86,12 @@ extension IndexGraph {
         var isKept = [Bool](repeating: false, count: nodeCount)
         for node in part.nodes { isKept[Int(node)] = true }
         var (edges, weights) = ([(UInt32, UInt32)](), [Double]())
-        for pair in pairs(among: isKept).sorted() where part.pairs?.contains(pair) ?? true {
-            edges.append((pair.first, pair.second))
-            if hasWeights {
-                let row = neighbors(of: pair.first)
-                let place = row.firstIndex(of: pair.second) ?? row.startIndex
-                weights.append(self.weights(of: pair.first)[place])
+        for node in 0..<UInt32(nodeCount) where isKept[Int(node)] {
+            let row = neighbors(of: node)
+            for place in row.indices where row[place] > node && isKept[Int(row[place])] {
+                guard part.pairs?.contains(NodePair(node, row[place])) ?? true else { continue }
+                edges.append((node, row[place]))
+                if hasWeights { weights.append(self.weights(of: node)[place]) }
             }
         }
         return IndexGraph(nodeCount: nodeCount, edges: edges, weights: hasWeights ? weights : nil, directed: false)

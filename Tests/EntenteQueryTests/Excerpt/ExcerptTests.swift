@@ -74,4 +74,17 @@ import Testing
         let backbone = network.backbone(of: part, nodes: 99, ties: 99)
         #expect(names(backbone.excerpt, network) == ["d", "e", "f"] && backbone.excerpt.pairs?.count == 2)
     }
+
+    @Test func aPartKeepsItsWeights() throws {
+        // A clique of ones with two heavy ties; the part lacks node 0, and the tie of 5 and 6.
+        var text = ""
+        for a in 0..<8 {
+            for b in (a + 1)..<8 { text += "\(a) \(b) \((a, b) == (2, 3) || (a, b) == (4, 7) ? 50 : 1)\n" }
+        }
+        let network = try network(text, weighted: true)
+        var pairs: Set<NodePair> = []
+        for a in UInt32(1)..<8 { for b in (a + 1)..<8 where (a, b) != (5, 6) { pairs.insert(NodePair(a, b)) } }
+        let backbone = network.backbone(of: Excerpt(nodes: Array(1..<8), pairs: pairs), nodes: 99, ties: 2)
+        #expect(backbone.excerpt.pairs == [NodePair(2, 3), NodePair(4, 7)], "\(backbone)")
+    }
 }
