@@ -71,7 +71,12 @@ struct RenderCommand: ParsableCommand {
         }
         try destination.write(bytes)
         if execution.time { Terminal.error(watch.json.text) }
-        if open, let file { try Viewer.open(file) }
+        if open, let file {
+            do { try Viewer.open(file) } catch let failure as Failure where !drawn.isComplete {
+                // That the picture is incomplete must not be lost over a missing viewer.
+                failure.lines.forEach(Terminal.error)
+            }
+        }
         if !drawn.isComplete { throw ExitCode(ExitStatus.limit.rawValue) }
     }
 

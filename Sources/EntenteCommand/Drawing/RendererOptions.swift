@@ -9,7 +9,7 @@ struct RendererOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Seconds for all of the drawing; a layout that takes too long gives way to a cheaper one.",
-            valueName: "seconds"))
+            valueName: "seconds"), transform: RendererOptions.seconds)
     var timeout = 60.0
 
     @Option(name: .long, help: ArgumentHelp("MiB of memory that a layout may use.", valueName: "n"))
@@ -20,6 +20,12 @@ struct RendererOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("The render worker; otherwise it is looked for.", valueName: "file"))
     var worker: String?
+
+    /// A time, told as it was typed where it is none.
+    @Sendable private static func seconds(_ text: String) throws -> Double {
+        if let seconds = Double(text), seconds > 0, seconds <= 1e8 { return seconds }
+        throw ValidationError("'\(text)' is no limit of time; choose more than 0, at most 1e8 seconds")
+    }
 
     /// Carries out a layout; where it hits a limit, the next cheaper one in the time that is left, which the caption says.
     ///
@@ -46,7 +52,12 @@ struct RendererOptions: ParsableArguments {
                 let isLimit = error.code == .timeout || error.code == .memoryLimit || error.code == .crash
                 // Within the first moments nothing else would come to an end either.
                 guard isLimit, var next = cheaper, timeout >= Self.least else { throw Failure(rendering: error) }
-                let reason = error.code == .timeout ? "did not end within \(Self.words(share)) s" : error.message
+                let reason =
+                    switch error.code {
+                    case .timeout: "did not end within \(Self.words(share)) s"
+                    case .memoryLimit: "needs more than \(memory) MiB of memory"
+                    default: "crashed"
+                    }
                 let words = "The layout \(diagram.layoutName) \(reason); this is \(next.layoutName)."
                 note(words)
                 next.caption += (next.caption.isEmpty ? "" : " ") + words

@@ -92,9 +92,11 @@ import Testing
             (["--layout", "dott", "--to", "svg"], "did you mean 'dot'?"),
             (["--notes", "all", "--to", "svg"], "none, sources or full"),
             (["--highlight", "tibilof", "--to", "svg"], "did you mean"),
-            (["--timeout", "0", "--to", "svg"], "choose more than 0"),
-            (["--timeout=-1", "--to", "svg"], "choose more than 0"),
-            (["--timeout", "nan", "--to", "svg"], "choose more than 0"),
+            (["--timeout", "0", "--to", "svg"], "'0' is no limit of time; choose more than 0"),
+            (["--timeout=-1.50", "--to", "dot"], "'-1.50' is no limit of time"),
+            (["--timeout", "nan", "--to", "html"], "'nan' is no limit of time"),
+            (["--timeout", "inf", "--to", "svg"], "'inf' is no limit of time"),
+            (["--timeout", "soon", "--to", "svg"], "'soon' is no limit of time"),
             (["--memory", "0", "--to", "svg"], "choose more than 0"),
             (["--memory=-5", "--to", "svg"], "choose more than 0"),
             (["--dpi", "0", "--to", "png"], "choose 1 to 2400"),
@@ -103,9 +105,48 @@ import Testing
         for (options, hint) in cases {
             let run = try Entente(["render", Products.dossier, "-q"] + options)
             #expect(run.code == 64 && run.output.isEmpty, "\(run)")
-            #expect(run.error.hasPrefix("error: ") && run.error.contains(hint), "\(run)")
+            #expect(run.error.lowercased().hasPrefix("error: ") && run.error.contains(hint), "\(run)")
         }
         #expect(folder.names.isEmpty)
+    }
+
+    /// What a view names is somebody else's word: no file is opened for it.
+    @Test func aViewNamesNoThemeFile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret: words\n", to: "own.yaml")
+        for name in ["/etc/passwd", folder.path("own.yaml"), "../own.yaml", "blue"] {
+            let dossier = """
+                entente: 1
+                entities: { a: { kind: state, name: Aland }, b: { kind: state, name: Bland } }
+                claims: [ { id: C1, claim: a recognises b } ]
+                views: { v: { theme: \(name) } }
+
+                """
+            let run = try Entente(["render", "-", "--view", "v", "--to", "dot"], input: dossier)
+            #expect(run.code == 64 && run.output.isEmpty, "\(run)")
+            #expect(
+                run.error.contains("unknown theme '\(name)' of the view 'v'; a view names one of: light, dark, print"))
+            #expect(!run.error.contains("secret") && !run.error.contains("root"), "\(run)")
+            let over = try Entente(["render", "-", "--view", "v", "--to", "dot", "--theme", "dark"], input: dossier)
+            #expect(over.code == 0, "\(over)")
+        }
+    }
+
+    @Test func aThemeFileIsARegularFile() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path("pipe.yaml"), 0o600) == 0)
+        for path in [folder.path("pipe.yaml"), "/dev/zero", folder.path("")] {
+            let run = try Entente("render", Products.dossier, "--to", "dot", "-q", "--theme", path)
+            #expect(run.code != 0 && run.output.isEmpty && run.error.contains("error: "), "\(run)")
+        }
+    }
+
+    @Test func aLayoutThatNeedsTooMuchMemoryIsNamedOnce() throws {
+        let run = try Entente("render", Products.dossier, "--view", "overview", "--to", "svg", "--memory", "1")
+        #expect(run.code != 0)
+        let words = "The layout dot needs more than 1 MiB of memory; this is dot with shortcuts."
+        #expect(run.error.contains(words), "\(run.error)")
+        #expect(!run.error.contains("layout dot the layout") && !run.error.contains("shortcuts the layout"))
     }
 
     @Test func aLimitOfTimeEndsIt() throws {
