@@ -19,11 +19,6 @@ import Testing
             Products.entente, ["render", "-", "--to", "dot", "--undirected"] + options, input: Self.square)
     }
 
-    /// What is written, without markup and the ends of lines.
-    private func words(_ run: Entente) -> String {
-        run.text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     private func lines(_ run: Entente) -> Int { run.text.matches(of: /"n[0-9]+" -> "n[0-9]+"/).count }
 
     // MARK: Plain files
@@ -95,15 +90,15 @@ import Testing
         let run = try square("--between", "a,e", "--top", "1")
         #expect(entities(run) == ["a", "b", "e"], "\(run)")
         let told = "The first 1 of 5 by degree and both ends, with one tie among them. Paths are no longer whole."
-        #expect(words(run).contains(told) && lines(run) == 1, "\(run)")
+        #expect(run.words.contains(told) && lines(run) == 1, "\(run)")
         let all = try square("--between", "a,e", "--top", "9")
-        #expect(!words(all).contains("no longer whole") && entities(all).count == 5)
+        #expect(!all.words.contains("no longer whole") && entities(all).count == 5)
         // 1,200 ways through the middle, from one end to the other.
         let many = (1...1200).map { "x m\($0)\nm\($0) y\n" }.joined()
         let cut = try dot(
             "-", "--undirected", "--between", "a,b", "--hops", "4", input: Array("a x\ny b\n\(many)".utf8))
         #expect(entities(cut).isSuperset(of: ["a", "b", "x", "y"]) && entities(cut).count <= 150, "\(cut.error)")
-        #expect(words(cut).contains("Backbone: ") && words(cut).contains("Paths are no longer whole."))
+        #expect(cut.words.contains("Backbone: ") && cut.words.contains("Paths are no longer whole."))
     }
 
     // MARK: Boxes
@@ -199,7 +194,7 @@ import Testing
         for parallel in ["merge", "sum"] {
             let run = try dot("-", "--parallel", parallel, input: Self.denials)
             #expect(run.code == 0 && lines(run) == 1 && !run.text.contains("C2"), "\(run)")
-            #expect(words(run).contains("2 claims that something does not hold are left out."), "\(run)")
+            #expect(run.words.contains("2 claims that something does not hold are left out."), "\(run)")
             #expect(run.error.contains("C3: says that something does not hold"), "\(run.error)")
         }
         #expect(try lines(dot("-", "--parallel", "keep", input: Self.denials)) == 3)

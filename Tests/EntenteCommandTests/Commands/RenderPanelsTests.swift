@@ -8,11 +8,6 @@ import Testing
         try Entente(["render", Products.dossier, "--view", "overview", "--panels", Self.dates] + options)
     }
 
-    /// What is written, without markup and the ends of lines.
-    private func words(_ run: Entente) -> String {
-        run.text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     @Test func onePictureInEveryForm() throws {
         let folder = try TemporaryFolder()
         let starts: [(String, [UInt8])] = [
@@ -49,7 +44,7 @@ import Testing
     @Test func severalTiesAsOneLine() throws {
         let run = try render("--parallel", "merge", "--to", "dot", "-q")
         let told = "Heavy and “new”: told to have begun since the panel before."
-        #expect(run.code == 0 && words(run).contains(told), "\(run)")
+        #expect(run.code == 0 && run.words.contains(told), "\(run)")
         #expect(run.text.contains(/>new(<| –)/), "lines without words still say what changed")
         let sum = try render("--parallel", "sum", "--to", "dot", "-q")
         #expect(sum.code == 64 && sum.error.contains("exclude each other"))
@@ -61,7 +56,7 @@ import Testing
         let run = try Entente(
             ["render", "-", "--panels", "1890,1914", "--parallel", "merge", "--to", "dot", "-q"], input: rows)
         #expect(run.code == 0 && run.text.contains(">new, possibly<") && run.text.contains(">ended<"), "\(run)")
-        #expect(words(run).contains("Gray and “ended”: only in the panel before."))
+        #expect(run.words.contains("Gray and “ended”: only in the panel before."))
     }
 
     /// Only the documents of 2014 tell that South Ossetia has a leader, and what it broke away from; neither says since when.

@@ -12,6 +12,10 @@ struct Entente {
     var error: String
 
     var text: String { String(decoding: output, as: UTF8.self) }
+    /// What a picture says, without markup and the ends of lines.
+    var words: String {
+        text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
     static let deadline = 60
