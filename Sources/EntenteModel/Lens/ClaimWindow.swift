@@ -10,6 +10,14 @@ package struct ClaimWindow: Sendable, Hashable {
     /// The first day by which it may have been published, and the first by which it surely was.
     package var possiblyKnown: Int, surelyKnown: Int
 
+    /// When both count: what follows from two claims is no surer than either.
+    func meet(_ other: ClaimWindow) -> ClaimWindow {
+        ClaimWindow(
+            possiblyFrom: max(possiblyFrom, other.possiblyFrom), surelyFrom: max(surelyFrom, other.surelyFrom),
+            surelyTo: min(surelyTo, other.surelyTo), possiblyTo: min(possiblyTo, other.possiblyTo),
+            possiblyKnown: max(possiblyKnown, other.possiblyKnown), surelyKnown: max(surelyKnown, other.surelyKnown))
+    }
+
     /// A claim that counts whenever one asks.
     static let always = ClaimWindow(
         possiblyFrom: .min, surelyFrom: .min, surelyTo: .max, possiblyTo: .max, possiblyKnown: .min, surelyKnown: .min)
@@ -36,12 +44,15 @@ package struct ClaimWindow: Sendable, Hashable {
 }
 
 extension RelationGraph {
-    /// When the claim at a position counts. O(its citations).
+    /// When the claim at a position counts; what follows from claims, when all of them do. O(its citations and premises).
     package func window(ofClaimAt position: Int) -> ClaimWindow {
         let detail = detail(position) ?? .none
         var window = ClaimWindow.always
-        // What follows was derived from claims that pass.
         if detail.flags.contains(Claim.derivedFlag) {
+            let premises = claims[position].qualifier("premises").compactMap { claimPosition($0) }
+            for premise in premises where !claims[premise].isDerived {
+                window = window.meet(self.window(ofClaimAt: premise))
+            }
             if detail.flags.contains(Claim.possiblyFlag) { (window.surelyFrom, window.surelyKnown) = (.max, .max) }
             return window
         }

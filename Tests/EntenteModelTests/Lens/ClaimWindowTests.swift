@@ -60,6 +60,27 @@ import Testing
         }
     }
 
+    /// What follows from two claims holds, and is known, when both are: never more than the weaker of the two.
+    @Test func whatFollowsCountsWhenItsPremisesDo() throws {
+        var graph = try world().graph
+        let all = graph.claims.indices.filter { !graph.claims[$0].isDerived }
+        for number in stride(from: 0, to: all.count, by: 7) {
+            let (first, second) = (all[number], all[all.count - 1 - number])
+            var claim = Claim(
+                id: "follows-\(number)", subject: .entity("arland"), relation: "signed", object: .entity("pact"),
+                with: [Qualifier("premises", [first, second].map { graph.claims[$0].id })])
+            claim.flags = [Claim.derivedFlag]
+            try graph.add(claim)
+            let windows = [first, second, graph.claims.count - 1].map { graph.window(ofClaimAt: $0) }
+            for day in try days {
+                let (holds, known) = (windows.map { $0.holds(on: day) }, windows.map { $0.isKnown(by: day) })
+                #expect(known[2] == min(known[0], known[1]))
+                if holds[0] == .yes, holds[1] == .yes { #expect(holds[2] == .yes) }
+                if holds[0] == .no || holds[1] == .no { #expect(holds[2] == .no) }
+            }
+        }
+    }
+
     @Test func answersChangeOnlyAtTheChanges() throws {
         let graph = try world().graph
         for position in graph.claims.indices {
