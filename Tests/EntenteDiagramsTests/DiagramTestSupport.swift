@@ -37,12 +37,15 @@ enum DiagramTestSupport {
         Entity(id: "health", kind: "topic", name: "health"),
     ]
 
-    static func graph(_ claims: [Claim], entities: [Entity] = people) throws -> RelationGraph {
+    static func graph(
+        _ claims: [Claim], entities: [Entity] = people, documents: [Document] = []
+    ) throws -> RelationGraph {
         var graph = RelationGraph(title: "Test", ontology: Ontologies.diplomacy)
         for entity in entities { try graph.add(entity) }
         let day = ValidityPeriod(try CalendarDate(year: 2014, month: 12, day: 11))
         try graph.add(Document(id: "d1", title: "One", publisher: "agenda", published: day))
         try graph.add(Document(id: "d2", title: "Two"))
+        for document in documents { try graph.add(document) }
         for claim in claims { try graph.add(claim) }
         return graph
     }

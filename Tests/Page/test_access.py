@@ -160,6 +160,19 @@ class Looks(PageCase):
         self.assertIn("publisher not stated", self.one("#ui-sources").text)
         self.assertGreater(len(self.pdf("print-claim")), 10_000)
 
+    def test_paper_of_any_width_has_the_whole_picture_and_the_legend(self):
+        self.resize(700, 990)
+        self.open("#claim=A41&at=2014-12-11")
+        self.media(media="print")
+        self.script("window.dispatchEvent(new Event('beforeprint'))")
+        self.assertTrue(self.script("return document.querySelector('#ui-legend li').checkVisibility()"))
+        self.assertEqual(self.script("return getComputedStyle(document.querySelector('#ui-panel'), '::before').content"), "none")
+        faded = self.script("""
+            return [...document.querySelectorAll('#ui-canvas :is(g.node, g.edge):not(.off, .maybe)')]
+              .filter(e => getComputedStyle(e).strokeOpacity !== '1' || getComputedStyle(e).fillOpacity !== '1').map(e => e.id)""")
+        self.assertEqual(faded, [])
+        self.assertGreater(len(self.pdf("print-narrow")), 10_000)
+
     def test_on_a_phone_the_panel_is_a_sheet(self):
         self.resize(390, 844, mobile=True)
         self.open("#claim=A41")

@@ -2,7 +2,7 @@
 
 import unittest
 
-from browser import Keys, PageCase
+from browser import Keys, PageCase, page
 
 
 class Moving(PageCase):
@@ -128,6 +128,47 @@ class Clicking(PageCase):
         self.mouse("mousePressed", x, y, modifiers=8)
         self.mouse("mouseReleased", x, y, modifiers=8)
         self.assertEqual(self.hash(), "#path=georgia,tibilov")
+
+
+class Nearness(PageCase):
+    """What an address names is in view, at a size at which it can be read."""
+
+    def test_what_an_address_names_can_be_read(self):
+        spot = """
+            const stage = document.querySelector('#ui-picture').getBoundingClientRect();
+            return [...document.querySelectorAll('#ui-canvas g.chosen')].slice(0, 1).flatMap(e => [...e.querySelectorAll('text')]).filter(t => t.textContent.trim()).map(t => {
+              const r = t.getBoundingClientRect();
+              const inside = r.left >= stage.left && r.right <= stage.right && r.top >= stage.top && r.bottom <= stage.bottom;
+              return [parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a, inside];
+            });"""
+        for width, height, mobile in [(1440, 900, False), (390, 844, True)]:
+            for address in ["#claim=A41", "#entity=georgia", "#edge=edge-A41-A48"]:
+                with self.subTest(f"{width} {address}"):
+                    self.resize(width, height, mobile)
+                    self.open("#view=everything&" + address[1:], page())
+                    words = self.script(spot)
+                    self.assertTrue(words)
+                    for size, inside in words:
+                        self.assertGreaterEqual(size, 9)
+                        self.assertTrue(inside)
+        self.shot("phone-near")
+
+
+class Lines(PageCase):
+    def test_several_relations_are_no_sentence(self):
+        self.open("#view=everything", page())
+        lines = self.script("""
+            const data = JSON.parse(document.getElementById('data').textContent);
+            const claims = new Map(data.claims.map(claim => [claim.id, claim]));
+            return data.pictures[data.pictures.length - 1].edges.map(edge => [
+              document.getElementById(edge.element).getAttribute('aria-label'),
+              [...new Set(edge.claims.map(id => claims.get(id).relation))].length,
+              edge.claims.map(id => claims.get(id).sentence)]);""")
+        for words, relations, sentences in lines:
+            if relations > 1:
+                self.assertRegex(words, rf"^{relations} relations between .* and .*, \d+ claims$")
+            else:
+                self.assertTrue(any(words.startswith(sentence) for sentence in sentences), words)
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ class Filtering(PageCase):
 class Paths(PageCase):
     """The page's paths and sentences are those of `entente path`."""
 
-    pairs = [("georgia", "tibilov"), ("peskov", "abkhazia"), ("khajimba", "intl-community"), ("belarus", "so-mod"),
+    pairs = [("tibilov", "south-ossetia"), ("georgia", "tibilov"), ("peskov", "abkhazia"), ("khajimba", "intl-community"), ("belarus", "so-mod"),
              ("tibilov", "georgia"), ("kereselidze", "surkov")]
 
     def told(self):
@@ -117,6 +117,12 @@ class Paths(PageCase):
             with self.subTest(f"{a} {b}"):
                 self.open(f"#path={a},{b}", page())
                 self.assertEqual(self.told(), answer("path", DOSSIER, a, b)["paths"][0]["sentence"])
+
+    def test_the_weakest_step_is_named(self):
+        self.open("#path=georgia,tibilov", page())
+        self.assertIn("As strong as its weakest step, Russia — Leonid Tibilov, which is only intended.", self.panel())
+        self.open("#path=tibilov,south-ossetia", page())
+        self.assertIn("Each step is told as a fact.", self.panel())
 
     def test_the_same_under_filters(self):
         for address, options in [
@@ -130,6 +136,7 @@ class Paths(PageCase):
                     if not paths:
                         self.assertIn("No claims that count connect", self.told())
                         continue
+                    self.assertEqual(self.told(), paths[0]["sentence"])
                     claims = [claim for step in paths[0]["steps"] for claim in step["claims"]]
                     shown = self.script("return [...document.querySelectorAll('.steps li[data-claim]')].map(e => e.dataset.claim)")
                     self.assertEqual(sorted(set(shown)), sorted(set(claims)))
@@ -164,6 +171,23 @@ class Addresses(PageCase):
                 self.assertIn(words, self.panel())
         self.open("#at=2014-12-11")
         self.assertEqual(self.one("#ui-at-words").text, "On 11 December 2014")
+
+    def test_what_an_address_asks_in_vain_is_said(self):
+        for address, words in [
+            ("#claim=A999", "no claim “A999”"), ("#at=31-12-2014", "“31-12-2014” is no date"), ("#at=2014-02-31", "no date"),
+            ("#relation=nothing", "no relation “nothing”"), ("#view=nowhere", "no view “nowhere”"), ("#x=y", "no x “y”"),
+        ]:
+            with self.subTest(address):
+                self.open(address)
+                self.assertIn(words, self.one("#ui-banner").text)
+                self.assertIn(words, self.one("#ui-live").get_property("textContent"))
+        self.script("location.hash = '#claim=A41'")
+        self.wait(lambda: "Claim A41" in self.panel())
+        self.assertTrue(self.script("return document.querySelector('#ui-banner').hidden"))
+
+    def test_a_day_off_the_slider_is_spoken(self):
+        self.open("#at=2008-09-01")
+        self.assertEqual(self.one("#ui-at-words").text, "On 1 September 2008")
 
     def test_back_and_forward(self):
         self.open()
@@ -293,6 +317,27 @@ class OtherGraphs(PageCase):
 
 
 class Overview(PageCase):
+    def test_a_page_knows_no_more_than_its_lens(self):
+        options = ("--known-by", "2014-12-20")
+        self.open(url=page("known", options=options))
+        self.expand()
+        shown = answer("show", DOSSIER, *options)
+        self.assertIn(f"{shown['claims']} claims about {shown['entities']} entities, from one document.", self.panel())
+        self.assertEqual(len(self.all("#ui-panel ul.names li")), shown["entities"])
+        data = self.script("return JSON.parse(document.getElementById('data').textContent)")
+        self.assertEqual([document["id"] for document in data["documents"]], ["doc-A"])
+        self.assertEqual(len(data["story"]), 3, "the steps that rest on the first report alone")
+        passing = {claim["id"] for claim in answer("claims", DOSSIER, *options)["claims"]}
+        for step in data["story"]:
+            self.assertLessEqual(set(step["claims"]), passing)
+
+    def test_sources_have_the_numbers_of_the_footnotes(self):
+        self.open("#claim=A41")
+        self.assertEqual(self.texts("#ui-panel .document sup"), ["1 "])
+        self.assertEqual(self.texts("#ui-sources sup"), ["1 ", "2 "])
+        sources = self.script("return JSON.parse(document.getElementById('data').textContent).pictures[0].sources")
+        self.assertEqual(sources, ["doc-A", "doc-B"])
+
     def test_what_is_not_in_the_picture_is_said(self):
         self.open("#view=everything", page())
         self.expand()

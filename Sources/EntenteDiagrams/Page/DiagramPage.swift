@@ -91,15 +91,16 @@ public struct DiagramPage: Sendable {
 
     /// What to draw, one document for each of the drawings: title, sources and legend stand beside the picture as text, and
     /// a click shows the claim, whose card has the links.
-    public var documents: [DOTDocument] {
-        drawings.map { drawing in
-            var bare = drawing.diagram
-            for index in bare.sources.indices { bare.sources[index].url = nil }
-            var document = bare.dot(theme: drawnTheme, notes: .none)
-            document.attributes["label"] = nil
-            document.attributes["tooltip"] = nil
-            return document
-        }
+    public var documents: [DOTDocument] { drawings.map { document(of: $0.diagram) } }
+
+    /// One of the ``documents``: what to draw for a diagram of the page.
+    public func document(of diagram: Diagram) -> DOTDocument {
+        var bare = diagram
+        for index in bare.sources.indices { bare.sources[index].url = nil }
+        var document = bare.dot(theme: drawnTheme, notes: .none)
+        document.attributes["label"] = nil
+        document.attributes["tooltip"] = nil
+        return document
     }
 
     /// The file.
@@ -113,10 +114,17 @@ public struct DiagramPage: Sendable {
             preconditionFailure("texts and whole numbers that cannot be encoded")
         }
         let shell = PageShell(
-            title: title.isEmpty ? "Entente" : title, theme: drawnTheme, beginsDark: theme == .dark,
+            title: title.isEmpty ? "Entente" : Self.inOrder(title), theme: drawnTheme, beginsDark: theme == .dark,
             // Nothing within may end the element or look like a comment.
-            data: String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c"),
+            data: Self.inOrder(String(decoding: json, as: UTF8.self)).replacing("<", with: "\\u003c"),
             pictures: pictures.map { PagePicture.element(String(decoding: $0, as: UTF8.self)) })
         return Array(shell.text.utf8)
+    }
+
+    /// A text without the marks that turn the direction of writing: one in a name would turn the sentence around it.
+    private static func inOrder(_ text: String) -> String {
+        var scalars = text.unicodeScalars
+        scalars.removeAll { 0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value }
+        return String(scalars)
     }
 }

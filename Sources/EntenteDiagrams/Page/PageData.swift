@@ -29,6 +29,8 @@ struct PageData: Encodable {
         var edges: [Edge]
         var omissions: [Omission]
         var legend: [Mark]
+        /// The documents of its footnotes: the first is number 1.
+        var sources: [String]
     }
 
     struct Named: Encodable {
@@ -65,7 +67,7 @@ struct PageData: Encodable {
         var from: String
         var to: String
         var claims: [String]
-        /// The relation in words: "condemns", "several relations".
+        /// The relation in words: "condemns", "annexes, intended", "3 relations".
         var words: String
     }
 
@@ -109,6 +111,8 @@ struct PageData: Encodable {
         var id: String
         /// With what others say against it.
         var sentence: String
+        /// The end of the sentence: what only this claim says, and what is said against it.
+        var details: String
         var relation: String
         var subjects: [String]
         var objects: [String]
@@ -133,6 +137,8 @@ struct PageData: Encodable {
         var window: [Int]
         /// Whether it passes the lens; others are here because those that do refer to them.
         var counts: Bool
+        /// Whether it passes the lens for certain; if not, no date of the page makes it more than possible.
+        var isCertain: Bool
     }
 
     /// Two entities and the claims that can be walked between them.

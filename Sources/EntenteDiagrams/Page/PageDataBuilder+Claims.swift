@@ -8,7 +8,8 @@ extension PageDataBuilder {
         let claim = graph.claims[position]
         let named = claim.subject.mentionedEntityIDs + claim.object.mentionedEntityIDs
         return PageData.Claim(
-            id: claim.id, sentence: narrator.sentence(claim), relation: claim.relation,
+            id: claim.id, sentence: narrator.sentence(claim),
+            details: narrator.details(claim) + narrator.standing(claim), relation: claim.relation,
             subjects: ids(claim.subject), objects: ids(claim.object), modality: claim.modality.rawValue,
             status: statuses.status(of: claim).rawValue, why: statuses.explanation(of: claim, by: narrator),
             speakers: graph.speakers(of: claim).map { PageData.Speaker(id: $0, name: narrator.displayName($0)) },
@@ -19,7 +20,7 @@ extension PageDataBuilder {
             about: claim.subject.claimIDs + claim.object.claimIDs
                 + (claim.isDerived ? claim.qualifier("premises") : []),
             kinds: distinct(named.compactMap { graph.entity($0)?.kind }).sorted(), window: window(position),
-            counts: counts)
+            counts: counts, isCertain: selection.isCertain(position))
     }
 
     /// Under which nodes and entities a claim is listed.

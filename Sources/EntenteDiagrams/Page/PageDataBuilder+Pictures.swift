@@ -10,15 +10,22 @@ extension PageDataBuilder {
             nodes: diagram.nodes.map { node in
                 PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
             }, edges: zip(diagram.edges, ids.edges).map(edge), omissions: diagram.omissions.map(omission),
-            legend: Legend(of: diagram, theme: page.drawnTheme).rows.map(mark))
+            legend: Legend(of: diagram, theme: page.drawnTheme).rows.map(mark),
+            sources: diagram.sources.sorted { $0.number < $1.number }.map(\.document))
     }
 
     private func edge(_ edge: Diagram.Edge, _ element: String) -> PageData.Edge {
-        let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined(separator: ", ")
-        return PageData.Edge(
+        PageData.Edge(
             element: element, from: edge.from, to: edge.to,
-            claims: edge.claims.filter { graph.claimPosition($0) != nil },
-            words: edge.isNegated && !edge.label.isEmpty ? edge.label : words)
+            claims: edge.claims.filter { graph.claimPosition($0) != nil }, words: words(edge))
+    }
+
+    /// No sentence: several relations told of one pair in a row would make one that nobody says.
+    private func words(_ edge: Diagram.Edge) -> String {
+        if edge.relations.count > 1 { return "\(edge.relations.count) relations" }
+        if edge.isNegated, !edge.label.isEmpty { return edge.label }
+        let words = edge.relations.map { graph.ontology.relation($0)?.words.now ?? $0 }.joined()
+        return edge.modality == .actual ? words : "\(words), \(edge.modality.rawValue)"
     }
 
     private func omission(_ omission: Diagram.Omission) -> PageData.Omission {

@@ -42,7 +42,7 @@ public struct Narrator: Sendable {
     }
 
     /// What only this claim says: the side words, and that it is a judgment.
-    func details(_ claim: Claim) -> String { qualifiers(claim) + (isJudgment(claim) ? " (a judgment)" : "") }
+    package func details(_ claim: Claim) -> String { qualifiers(claim) + (isJudgment(claim) ? " (a judgment)" : "") }
 
     /// The bare sentence of the claim of an id; `nil` where there is none.
     public func sentence(ofClaim id: String) -> String? { graph.claim(id).map(bareSentence) }
@@ -97,7 +97,7 @@ public struct Narrator: Sendable {
     }
 
     /// What must not be left out: that the claim is denied, and by whom.
-    func standing(_ claim: Claim) -> String {
+    package func standing(_ claim: Claim) -> String {
         if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
         let denials = denials[claim.id] ?? []
         guard !denials.isEmpty else { return "" }

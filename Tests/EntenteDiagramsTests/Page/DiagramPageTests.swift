@@ -79,6 +79,44 @@ import Testing
         #expect(!others.contains("B40"))
     }
 
+    /// What was not known by a day is not in the page of that day.
+    @Test func thePageKnowsNoMoreThanItsLens() throws {
+        var graph = try Support.graph(
+            [
+                Support.claim("K1", "georgia", "condemns", "treaty"),
+                Support.claim("K2", "russia", "condemns", "draft", document: "d3"),
+            ],
+            documents: [
+                Document(
+                    id: "d3", title: "Later", published: ValidityPeriod(try CalendarDate(parsing: "2015-10-20")),
+                    note: "N")
+            ])
+        graph.story = [
+            StoryStep(caption: "Then", entities: ["georgia", "russia"], claims: ["K1"]),
+            StoryStep(caption: "Later", claims: ["K1", "K2"]), StoryStep(caption: "Nothing"),
+        ]
+        var view = View(name: "x")
+        view.lens.knownBy = try CalendarDate(parsing: "2014-12-20")
+        let data = try data(text(page(graph, view)))
+        func all(_ key: String, _ name: String) throws -> [String] {
+            try #require(data[key] as? [[String: Any]]).compactMap { $0[name] as? String }
+        }
+        #expect(try all("entities", "id") == ["georgia", "agenda", "treaty"])
+        #expect(try all("documents", "id") == ["d1"])
+        #expect(try all("story", "caption") == ["Then"])
+        #expect(try #require(data["story"] as? [[String: Any]])[0]["entities"] as? [String] == ["georgia"])
+    }
+
+    @Test func marksThatTurnTheDirectionAreLeftOut() throws {
+        var people = Support.people
+        people[0].name = "Oster\u{202E}mark\u{2066}"
+        let text = text(
+            page(try Support.graph([Support.claim("K1", "georgia", "condemns", "treaty")], entities: people)))
+        let claims = try #require(try data(text)["claims"] as? [[String: Any]])
+        #expect(claims[0]["sentence"] as? String == "Ostermark condemned the Treaty of Alliance")
+        #expect(!text.contains("\u{202E}"))
+    }
+
     @Test func hostileTextsStayText() throws {
         let evil = "</script><script>alert(1)</script><!-- <b>\u{2028}&amp;\"'"
         var graph = RelationGraph(title: evil, ontology: .open)

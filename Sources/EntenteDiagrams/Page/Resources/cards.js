@@ -80,11 +80,17 @@ function references(title, ids) {
   })))];
 }
 
+/** The number under which the picture names a document. */
+function footnote(id) {
+  const number = footnoteOf(id);
+  return number ? el("sup", { class: "footnote" }, `${number} `) : null;
+}
+
 function whereItStands(claim) {
   return claim.quotes.map((quote) => {
     const source = documentOf.get(quote.document);
     if (!source) return null;
-    return el("p", { class: "document" }, source.url ? link(`“${source.title}”`, source.url) : `“${source.title}”`,
+    return el("p", { class: "document" }, footnote(source.id), source.url ? link(`“${source.title}”`, source.url) : `“${source.title}”`,
       `, ${source.source}`, source.remarks.length ? ` (${source.remarks.join(", ")})` : "",
       source.archived ? [" · ", link("archived copy", source.archived)] : null);
   });

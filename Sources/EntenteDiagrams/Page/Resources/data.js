@@ -45,7 +45,11 @@ function claimsOf(id) {
   return data.claims.filter((claim) => ids.has(claim.id));
 }
 
+/** The number of a document's footnotes in the picture; 0: it has none. */
+const footnoteOf = (id) => picture.sources.indexOf(id) + 1;
+
 const nameOf = (id) => entityOf.get(id)?.name ?? nodeOf.get(id)?.name ?? id;
+const phraseOf = (id) => entityOf.get(id)?.phrase ?? nameOf(id);
 const kindOf = (id) => {
   const entity = entityOf.get(id);
   return entity ? kindName.get(entity.kind) ?? entity.kind : nodeOf.get(id)?.kind ?? "";
@@ -53,13 +57,15 @@ const kindOf = (id) => {
 
 // Three answers: 0 no, 1 possibly, 2 yes.
 
-/** Whether a claim holds, or has happened, on a day, as far as was published by another; null: whenever. */
+/** Whether a claim holds, or has happened, on a day, as far as was published by another; null: whenever. Never more than
+ *  under the lens of the page. */
 function certainty(claim, at, known) {
   const [possiblyFrom, surelyFrom, surelyTo, possiblyTo, possiblyKnown, surelyKnown] = claim.window;
   const isKnown = known === null || known >= surelyKnown ? 2 : known >= possiblyKnown ? 1 : 0;
-  if (at === null) return isKnown;
+  const most = Math.min(isKnown, claim.isCertain ? 2 : 1);
+  if (at === null) return most;
   const holds = at < possiblyFrom || at > possiblyTo ? 0 : at >= surelyFrom && at <= surelyTo ? 2 : 1;
-  return Math.min(isKnown, holds);
+  return Math.min(most, holds);
 }
 
 // Days are numbered from 1 January of the year 1.
@@ -71,6 +77,8 @@ function dayOf(text) {
   if (!match) return null;
   const date = new Date(0);
   date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  // 30 February is no day.
+  if (date.getUTCMonth() !== Number(match[2]) - 1 || date.getUTCDate() !== Number(match[3])) return null;
   return Math.round(date.getTime() / DAY) + EPOCH;
 }
 
@@ -78,4 +86,10 @@ const momentOf = new Map([...data.moments, ...data.publications].map((moment) =>
 for (const step of data.story) {
   if (step.date && !momentOf.has(step.date)) momentOf.set(step.date, { date: step.date, day: step.day, words: step.words });
 }
-const spoken = (date) => momentOf.get(date)?.words ?? date;
+
+/** A day on which nothing changes is spoken as the others are. */
+function spoken(date) {
+  if (momentOf.has(date)) return momentOf.get(date).words;
+  if (!/^\d{4}-/.test(date) || date < "0001") return date;
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

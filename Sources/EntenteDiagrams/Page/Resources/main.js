@@ -16,15 +16,20 @@ function show() {
   const isNew = updatePanel();
   if (isNew && (state.selection || state.step !== null)) {
     const lit = parts.filter((part) => part.element.classList.contains("lit")).map((part) => part.element);
-    if (state.selection?.type === "entity" && !isNarrow()) reveal([nodeElement(state.selection.id)].filter(Boolean));
+    const chosen = parts.filter((part) => part.chosen).map((part) => part.element);
+    const comesFromElsewhere = !isPointedAt || isNarrow();
+    if (chosen.length && comesFromElsewhere && state.selection && state.selection.type !== "path") approach(chosen, lit);
+    else if (state.selection?.type === "entity" && !isNarrow()) reveal([nodeElement(state.selection.id)].filter(Boolean));
     else if (lit.length) reveal(lit, { closely: isNarrow() || sight.scale < SMALL || state.step !== null || state.selection.type === "path" });
     else if (state.step !== null) fit();
   }
+  isPointedAt = false;
   const title = panelTitle();
   document.title = title ? `${title} – ${data.title}` : data.title;
   const said = title && isNew ? `${title}. ${words}` : words;
   if (said !== shownFor) announce(said);
   shownFor = said;
+  if (faults.length) banner(null);
 }
 
 function panelTitle() {
@@ -38,11 +43,24 @@ function panelTitle() {
   }
 }
 
+/** Whoever follows a link that leads nowhere is told so. */
+function tellFaults(wrong) {
+  const words = `The address asks for more than there is: ${wrong.join("; ")}.`;
+  banner(words, button("Close", () => banner(null)));
+  faults = wrong;
+  announce(`${words} ${shownFor}`);
+}
+
 function fromAddress() {
+  if (faults.length) banner(null);
   const next = stateFrom(location.hash);
-  if (addressOf(next) === addressOf(state) && shownPanel !== null) return;
-  state = next;
-  show();
+  const wrong = faults;
+  faults = [];
+  if (addressOf(next) !== addressOf(state) || shownPanel === null) {
+    state = next;
+    show();
+  }
+  if (wrong.length) tellFaults(wrong);
 }
 
 startTheme();

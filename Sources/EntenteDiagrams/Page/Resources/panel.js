@@ -25,8 +25,10 @@ function entityList() {
 }
 
 function documentList() {
-  return el("ul", { class: "documents" }, data.documents.map((item) => el("li", {},
-    el("p", {}, item.url ? link(`“${item.title}”`, item.url) : `“${item.title}”`, item.archived ? [" · ", link("archived copy", item.archived)] : null),
+  const rank = (item) => footnoteOf(item.id) || Infinity;
+  const items = [...data.documents].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  return el("ul", { class: "documents" }, items.map((item) => el("li", {},
+    el("p", {}, footnote(item.id), item.url ? link(`“${item.title}”`, item.url) : `“${item.title}”`, item.archived ? [" · ", link("archived copy", item.archived)] : null),
     el("p", { class: "source" }, item.source, item.remarks.length ? ` (${item.remarks.join(", ")})` : ""),
     item.note ? el("p", { class: "remark" }, item.note) : null)));
 }
@@ -140,7 +142,7 @@ function head(mark, x, way) {
   return svg("polygon", { points: `${x},${8 - half} ${x + way * 8},8 ${x},${8 + half}`, fill: mark.head === "open" ? "none" : mark.color, stroke: mark.color });
 }
 
-/** What stands around the picture: its title, its legend. */
+/** What stands around the picture: its title, its legend, its sources. */
 function tellPicture() {
   fill(byID("ui-title"), picture.title);
   fill(byID("ui-caption"), picture.caption);
@@ -149,10 +151,14 @@ function tellPicture() {
   byID("ui-view").value = picture.view;
   fill(byID("ui-legend").querySelector("ul"), picture.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning))));
   byID("ui-legend").hidden = !picture.legend.length;
+  if (data.documents.length) fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
 }
 
 function startPanel() {
   if (isNarrow()) byID("ui-search").placeholder = "Search";
   byID("ui-legend").open = !isNarrow() && innerHeight > 640;
-  if (data.documents.length) fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
+  // On paper nothing can be unfolded.
+  let wasOpen = false;
+  addEventListener("beforeprint", () => { wasOpen = byID("ui-legend").open; byID("ui-legend").open = true; });
+  addEventListener("afterprint", () => { byID("ui-legend").open = wasOpen; });
 }

@@ -39,6 +39,8 @@ function pathBetween(from, to) {
 
 const strength = (claim) => strengthOf.get(claim.modality);
 
+const strongest = (claims) => claims.reduce((a, b) => (strength(b) > strength(a) ? b : a));
+
 /** The claims of a step, one group for each relation and direction; the strongest first. */
 function stepOf(from, to, ids) {
   const claims = ids.filter((id) => answerOf(id) > 0).map((id) => claimOf.get(id));
@@ -49,9 +51,41 @@ function stepOf(from, to, ids) {
     if (!groups.has(key)) groups.set(key, { relation: claim.relation, turned: isForward ? 0 : 1, claims: [] });
     groups.get(key).claims.push(claim);
   }
-  const told = [...groups.values()].map((group) => ({ ...group, best: group.claims.reduce((a, b) => (strength(b) > strength(a) ? b : a)) }));
+  const told = [...groups.values()].map((group) => ({ ...group, best: strongest(group.claims) }));
   told.sort((a, b) => strength(b.best) - strength(a.best) || before(a.relation, b.relation) || a.turned - b.turned);
-  return { from, to, claims: claims.map((claim) => claim.id), groups: told, isCertain: claims.some((claim) => answerOf(claim.id) === 2) };
+  return { from, to, claims: claims.map((claim) => claim.id), groups: told, modality: told[0].best.modality, isCertain: claims.some((claim) => answerOf(claim.id) === 2) };
+}
+
+const cited = (claims) => `[${claims.map((claim) => claim.id).join(", ")}]`;
+
+const listed = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`);
+
+/** One relation of a step. What only some claims say (a title, that it is denied, a weaker mode) stands with their ids alone:
+ *  no claim is cited for what it does not say. */
+function statement({ claims, best }) {
+  const firm = claims.filter((claim) => claim.modality === best.modality);
+  const others = claims.filter((claim) => claim.modality !== best.modality);
+  const weaker = [...grouped(others.map((claim) => [claim.modality, claim]))].map(([modality, claims]) => `as ${modality} ${cited(claims)}`);
+  const core = best.sentence.slice(0, best.sentence.length - best.details.length);
+  return core + variants(firm) + (weaker.length ? ` (told less firmly, ${listed(weaker)})` : "");
+}
+
+function variants(claims) {
+  const groups = [...grouped(claims.map((claim) => [claim.details, claim]))];
+  const bare = groups.filter(([details]) => !details).map(([, claims]) => ` ${cited(claims)}`);
+  const [first, ...rest] = [...bare, ...groups.filter(([details]) => details).map(([details, claims]) => `${details} ${cited(claims)}`)];
+  return rest.map((words) => words.replace(/^[, ]+/, "")).reduce((text, words, index) => {
+    const isLast = index === rest.length - 1 && (rest.length > 1 || !bare.length);
+    return text + (words.startsWith("(") ? " " : isLast ? " and " : ", ") + words;
+  }, first);
+}
+
+/** Which step is the weakest, and how weak. */
+function warning(path) {
+  const weakest = path.steps.reduce((a, b) => (strengthOf.get(b.modality) < strengthOf.get(a.modality) ? b : a), path.steps[0]);
+  if (!weakest || (weakest.modality === data.modalities[0] && !data.documents.length)) return null;
+  return el("p", { class: "remark", id: "ui-path-strength" }, weakest.modality === "actual" ? "Each step is told as a fact."
+    : `As strong as its weakest step, ${nameOf(weakest.from)} — ${nameOf(weakest.to)}, which is only ${weakest.modality}.`);
 }
 
 /** The path in one sentence: the statements are those of the data, joined. */
@@ -60,7 +94,7 @@ function telling(path) {
   const to = entityOf.get(path.nodes[path.nodes.length - 1]);
   const verb = from.isPlural ? "are" : "is";
   if (!path.steps.length) return `${from.opening} ${verb} the start and the end of the path.`;
-  const told = path.steps.map((step) => step.groups.map((group) => `${group.best.sentence} [${group.claims.map((claim) => claim.id).join(", ")}]`).join("; "));
+  const told = path.steps.map((step) => step.groups.map(statement).join("; "));
   return `${from.opening} ${verb} connected to ${to.phrase} in ${count(path.steps.length, "step")}: ${told.join(" — ")}.`;
 }
 
@@ -71,11 +105,14 @@ let picking = null;
 function banner(words, action) {
   const element = byID("ui-banner");
   element.hidden = !words;
+  faults = [];
   fill(element, words ?? "", action ? [" ", action] : null);
 }
 
 function startPicking(id) {
   picking = id;
+  // The other end may be anywhere.
+  fit();
   banner(`Path from ${nameOf(id)}: choose where it leads, in the picture, in a list or by searching.`, button("Cancel", cancelPicking));
   announce(`Choose the other end of the path from ${nameOf(id)}.`);
 }
@@ -108,9 +145,10 @@ function pathCard({ from, to }) {
   return [
     head,
     el("p", { class: "told" }, withClaims(telling(path))),
+    warning(path),
     el("ol", { class: "steps" }, path.steps.map((step) => el("li", {},
-      el("h3", {}, entityLink(step.from), " — ", entityLink(step.to), step.isCertain ? null : [" ", chip("possibly", "maybe")]),
+      el("h3", {}, entityLink(step.from), " — ", entityLink(step.to), step.modality === "actual" ? null : [" ", chip(step.modality, step.modality)], step.isCertain ? null : [" ", chip("possibly", "maybe")]),
       el("ul", { class: "claims" }, step.groups.flatMap((group) => group.claims).map((claim) => claimItem(claim)))))),
-    el("p", { class: "remark" }, "Ties are read in both directions; a shortest way is shown. A path is as strong as its weakest step."),
+    el("p", { class: "remark" }, "Ties are read in both directions; a shortest way is shown."),
   ];
 }

@@ -83,7 +83,11 @@ function clickPart(event) {
   openPart(part, event.shiftKey);
 }
 
+/** Who points at something in the picture sees where it is. */
+let isPointedAt = false;
+
 function openPart(part, isSecond = false) {
+  isPointedAt = true;
   if (part.kind === "edge") return openEdge(part.item);
   const id = part.item.id;
   if (entityOf.has(id)) {
@@ -106,14 +110,23 @@ function describe(part) {
     const passing = claimsOf(part.item.id).filter((claim) => answerOf(claim.id)).length;
     return `${nameOf(part.item.id)}, ${part.item.kind}, ${count(passing, "claim")}`;
   }
-  const { from, to, words, claims } = part.item;
-  if (claims.length === 1) return claimOf.get(claims[0]).sentence + possibly;
-  return `${nameOf(from)} ${words} ${nameOf(to)}, ${count(claims.length, "claim")}${possibly}`;
+  const number = part.item.claims.length;
+  return `${lineWords(part.item)}${number > 1 ? `, ${count(number, "claim")}` : ""}${possibly}`;
 }
 
-/** The word at the label of a line that holds only possibly. Nothing else is marked so. */
+/** A line in words: several relations only by their number, of one relation the sentence of the strongest claim that counts. */
+function lineWords({ from, to, claims }) {
+  const passing = claims.filter(answerOf);
+  const told = (passing.length ? passing : claims).map((id) => claimOf.get(id));
+  const relations = new Set(told.map((claim) => claim.relation));
+  if (relations.size > 1) return `${relations.size} relations between ${phraseOf(from)} and ${phraseOf(to)}`;
+  return strongest(told).sentence;
+}
+
+/** The word at the label of a line that holds only possibly, unless it was drawn there. Nothing else is marked so. */
 function markPossibly(part, isPossibly) {
   if (isPossibly && !part.mark) {
+    if ([...part.element.querySelectorAll("text")].some((text) => /\bpossibly\b/.test(text.textContent))) return;
     part.spot ??= spotOf(part.element);
     part.mark = svg("text", { class: "possibly", ...part.spot }, "possibly");
     part.element.append(part.mark);

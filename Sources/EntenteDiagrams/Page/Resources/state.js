@@ -29,27 +29,40 @@ const decode = (text) => text.split(",").filter(Boolean).map((part) => {
   try { return decodeURIComponent(part); } catch { return part; }
 });
 
-/** What cannot be understood, or is not in this page, is left out. */
+const FILTERED = {
+  relation: relationOf, kind: kindName, modality: strengthOf, document: documentOf,
+  speaker: new Set(data.claims.flatMap((claim) => claim.speakers.map((speaker) => speaker.id))),
+};
+
+/** What an address asks for that cannot be understood or is not in this page: said to the reader, and left out. */
+let faults = [];
+
 function stateFrom(address) {
   const state = emptyState();
+  faults = [];
   const parts = address.replace(/^#/, "").split("&").filter((part) => part.includes("=")).map((part) => {
     const at = part.indexOf("=");
     return [part.slice(0, at), decode(part.slice(at + 1))];
   });
   const view = parts.find(([name]) => name === "view")?.[1][0];
   if (pictureOf.has(view)) state.view = view;
+  else if (view !== undefined) faults.push(`this page has no view “${view}”`);
   const isLine = (id) => pictureOf.get(state.view).edges.some((edge) => edge.element === id);
   const isShape = (id) => pictureOf.get(state.view).nodes.some((node) => node.id === id);
   for (const [name, values] of parts) {
-    const first = values[0];
+    const first = values[0] ?? "";
     if (name === "claim" && claimOf.has(first)) state.selection = { type: "claim", id: first };
     else if (name === "entity" && (entityOf.has(first) || isShape(first))) state.selection = { type: "entity", id: first };
     else if (name === "edge" && isLine(first)) state.selection = { type: "edge", id: first };
     else if (name === "path" && entityOf.has(first) && entityOf.has(values[1])) state.selection = { type: "path", from: first, to: values[1] };
     else if (name === "step" && data.story[Number(first) - 1]) state.step = Number(first) - 1;
     else if ((name === "at" || name === "known") && first && dayOf(first) !== null) state[name] = first;
+    else if (name === "at" || name === "known") faults.push(`“${first}” is no date like 2014-12-31`);
     else if (name === "certain") state.certain = first === "yes";
-    else if (FILTERS.includes(name)) state.filters[name] = new Set(values);
+    else if (FILTERS.includes(name)) {
+      state.filters[name] = new Set(values);
+      for (const value of values) if (!FILTERED[name].has(value)) faults.push(`this page has no ${name} “${value}”`);
+    } else if (name !== "view") faults.push(`this page has no ${name} “${values.join(", ")}”`);
   }
   const step = state.step === null ? null : data.story[state.step];
   if (step && step.date && state.at === null) state.at = step.date;

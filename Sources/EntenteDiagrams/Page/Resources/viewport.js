@@ -105,6 +105,26 @@ function reveal(elements, { closely = false } = {}) {
   fly({ ...sight, x: sight.x + shift(left, right, stage.clientWidth), y: sight.y + shift(top, bottom, stage.clientHeight) });
 }
 
+/** The smallest words that are easy to read, in pixels. */
+const READABLE = 9.5;
+
+/** What was chosen at a size at which its words can be read, with as much of what is around it as there is room for. */
+function approach(chosen, around) {
+  const words = chosen.slice(0, 1).flatMap((element) => [...element.querySelectorAll("text:not(.possibly)")]);
+  const heights = words.map((text) => (parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a) / sight.scale);
+  const least = Math.min(LARGEST, READABLE / Math.min(READABLE, ...heights.filter((height) => height > 0)));
+  if (sight.scale >= least) return reveal(words.length ? words : chosen);
+  const [core, whole] = [boxOf(words) ?? boxOf(chosen), boxOf(around)];
+  if (!core || !stage.clientWidth) return;
+  const room = 40;
+  const all = fitting({ x: whole.x - room, y: whole.y - room, width: whole.width + 2 * room, height: whole.height + 2 * room }, Math.max(1.25, least));
+  isFitted = false;
+  if (all.scale >= least) return fly(all);
+  fly({
+    scale: least, x: stage.clientWidth / 2 - least * (core.x + core.width / 2), y: stage.clientHeight / 2 - least * (core.y + core.height / 2),
+  });
+}
+
 // Mouse, pen, fingers.
 
 const pointers = new Map();
