@@ -26,13 +26,18 @@ extension RenderCommand {
         }
         var drawings = views + [whole]
         var pictures: [[UInt8]] = []
+        let empty = page(drawings)
+        // One deadline for all: each has its share of the time that those before it left.
+        var (options, seconds) = (renderer, renderer.timeout)
         for place in drawings.indices {
-            let (picture, diagram, _) = try layingOut(drawings[place].diagram) {
-                renderer, diagram, limits throws(RenderError) in
-                drawings[place].diagram = diagram
-                let dot = written(page(drawings).documents[place])
+            options.timeout = seconds / Double(drawings.count - place)
+            let (picture, diagram, left) = try options.layingOut(
+                drawings[place].diagram, quiet: destination.quiet, note: destination.note
+            ) { renderer, diagram, limits throws(RenderError) in
+                let dot = written(empty.document(of: diagram))
                 return try renderer.renderAndWait(dot, format: .svg, layout: diagram.layoutEngine, limits: limits)
             }
+            seconds -= options.timeout - left
             drawings[place].diagram = diagram
             pictures.append(told(picture))
         }
