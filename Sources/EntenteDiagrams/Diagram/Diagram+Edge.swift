@@ -160,7 +160,7 @@ extension Diagram {
         }
 
         /// How the line is drawn: dashed for what is proposed, intended or expected, dotted for what is alleged. Other
-        /// weak modalities are told in words, see ``remark``.
+        /// weak modalities are told in words, see ``remarks``.
         public var line: Line {
             switch modality {
             case .proposed, .intended, .expected: .dashed

@@ -44,7 +44,7 @@ public struct Diagram: Sendable, Hashable {
     /// Whether the layout takes shortcuts that cost beauty; see ``withCheaperLayout()``.
     public var hurries = false
 
-    /// A diagram of parts that somebody else chose; ``init(graph:view:selection:highlight:)`` chooses them.
+    /// A diagram of parts that somebody else chose; ``init(graph:view:selection:highlight:bundling:)`` chooses them.
     public init(
         title: String = "", caption: String = "", nodes: [Node] = [], edges: [Edge] = [], clusters: [Cluster] = [],
         sources: [Source] = [], notes: [Note] = [], omissions: [Omission] = [],

@@ -11,7 +11,7 @@ import Foundation
 /// every `<` escaped, and come into view as text only. Addresses of sources become links where they begin with `http://` or
 /// `https://`. The same input gives the same bytes.
 ///
-/// All words are made here, by the ``Narrator`` and the status table; the script compares numbers, sets and joins sentences.
+/// All words are made here, by the `Narrator` and the status table; the script compares numbers, sets and joins sentences.
 ///
 /// ```swift
 /// let page = DiagramPage(graph: graph, drawings: [.init(name: "all", diagram: diagram)])

@@ -55,7 +55,7 @@ public struct NetworkProfile: Sendable, Hashable {
     }
 }
 
-/// What holds a network together; see ``Network/structure()``.
+/// What holds a network together; see ``Network/structure(execution:)``.
 public struct NetworkStructure: Sendable, Hashable {
     /// The longest of the shortest paths, in hops, between nodes that are connected at all.
     public var diameter: Int
