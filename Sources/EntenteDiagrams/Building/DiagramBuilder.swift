@@ -48,11 +48,13 @@ struct DiagramBuilder {
 
     mutating func build() -> Diagram {
         let selection = graph.selection(view.lens)
-        let chosen = view.claims.map { Set($0) }
-        let claims = graph.claims
+        var chosen = view.claims.map { Set($0) }
         for position in selection.positions.map({ Int($0) }) {
-            if let chosen, !chosen.contains(claims.id(position)) { continue }
-            add(claims[position], isCertain: selection.isCertain(position))
+            let claim = graph.claims[position]
+            // No view can name what follows: it is drawn with its premises, which stand before it in the graph.
+            if claim.isDerived, chosen?.isSuperset(of: premises(of: claim)) == true { chosen?.insert(claim.id) }
+            if chosen?.contains(claim.id) == false { continue }
+            add(claim, isCertain: selection.isCertain(position))
         }
         let entities = drawnEntities()
         known = knownClaims(about: Set(entities.map(\.id)))

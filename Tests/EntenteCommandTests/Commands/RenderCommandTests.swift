@@ -47,6 +47,15 @@ import Testing
         #expect(parsed.code == 0 && parsed.error.isEmpty, "\(parsed.error)")
     }
 
+    /// The overview lists its claims; what follows from claims on the list is drawn, from others not.
+    @Test func viewsDrawWhatFollowsFromTheirClaims() throws {
+        let plain = try Entente("render", Products.dossier, "--view", "overview", "--to", "dot", "-q")
+        #expect(!plain.text.contains("= derived"))
+        let run = try Entente("render", Products.dossier, "--view", "overview", "--derived", "--to", "dot", "-q")
+        #expect(run.text.contains("= derived") && run.text.contains("=georgia.opposes.russia"))
+        #expect(!run.text.contains("=belarus.co-member.russia"), "its premises are not in the view")
+    }
+
     @Test func whatIsNotDrawnIsSaid() throws {
         let run = try Entente("render", Products.dossier, "--to", "dot")
         #expect(run.code == 0)
