@@ -89,7 +89,7 @@ struct GraphLoader {
         case .topology(let format):
             throw Failure(
                 .usage, "a file of the format \(format.rawValue) has edges and no claims",
-                hint: "'show', 'path', 'rank', 'groups', 'similar' and 'balance' take it")
+                hint: "'show', 'path', 'rank', 'groups', 'similar', 'balance' and 'render' take it")
         }
     }
 
