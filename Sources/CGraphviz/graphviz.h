@@ -149,8 +149,15 @@ static inline int entente_gv_layout(void *context, void *graph, const char *engi
     return gvLayout((GVC_t *)context, (Agraph_t *)graph, engine);
 }
 
+/* Where `dot` of Graphviz 2 makes room for the label of an edge within a rank, it moves the rank's list (`v`) and forgets to
+   tell the field that it frees by (`av`): freeing the layout would free the old block once more, and crash now and then.
+   After a layout both mean the same block. */
 static inline int entente_gv_free_layout(void *context, void *graph) {
-    return gvFreeLayout((GVC_t *)context, (Agraph_t *)graph);
+    Agraph_t *root = (Agraph_t *)graph;
+    if (GD_rank(root) != NULL) {
+        for (int rank = GD_minrank(root); rank <= GD_maxrank(root); rank++) GD_rank(root)[rank].av = GD_rank(root)[rank].v;
+    }
+    return gvFreeLayout((GVC_t *)context, root);
 }
 
 /* The length is an unsigned int in Graphviz 2 and a size_t in later versions; starting from zero, a size_t on a
