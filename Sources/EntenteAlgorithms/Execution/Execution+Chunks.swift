@@ -32,29 +32,28 @@ extension Execution {
         try map(count, scratch: ()) { (_: inout Void, chunk) in body(chunk) }
     }
 
-    /// Lets each thread change parts of an array: part i is `cuts[i] ..< cuts[i + 1]`.
+    /// Lets each thread change parts of an array, and returns what comes of each: part i is `cuts[i] ..< cuts[i + 1]`.
     ///
     /// - Precondition: `cuts` begins with 0, ends with the array's count and never descends.
-    func forEachPart<Element>(
+    @discardableResult
+    func forEachPart<Element, Result: Sendable>(
         of array: inout [Element], cuts: [Int],
-        _ body: @Sendable (Int, inout MutableSpan<Element>) -> Void
-    ) throws(AlgorithmError) {
+        _ body: @Sendable (Int, inout MutableSpan<Element>) -> Result
+    ) throws(AlgorithmError) -> [Result] {
         precondition(cuts.first == 0 && cuts.last == array.count, "The parts do not make up the array.")
         for part in cuts.indices.dropFirst() {
             precondition(cuts[part - 1] <= cuts[part], "A part has no end.")
         }
-        try array.withUnsafeMutableBufferPointer { elements throws(AlgorithmError) in
+        return try array.withUnsafeMutableBufferPointer { elements throws(AlgorithmError) in
             // The address crosses to the other threads. Cuts that never descend within the array keep the parts disjoint,
             // and nobody else reaches the array before all are done.
-            guard let address = elements.baseAddress.map(Int.init(bitPattern:)) else { return }
-            try perform(cuts.count - 1) { take in
-                while let part = take() {
-                    let own = UnsafeMutableBufferPointer(
-                        start: UnsafeMutablePointer<Element>(bitPattern: address).map { $0 + cuts[part] },
-                        count: cuts[part + 1] - cuts[part])
-                    var span = own.mutableSpan
-                    body(part, &span)
-                }
+            let address = elements.baseAddress.map(Int.init(bitPattern:)) ?? 0
+            return try map(cuts.count - 1) { part in
+                let own = UnsafeMutableBufferPointer(
+                    start: UnsafeMutablePointer<Element>(bitPattern: address).map { $0 + cuts[part] },
+                    count: cuts[part + 1] - cuts[part])
+                var span = own.mutableSpan
+                return body(part, &span)
             }
         }
     }

@@ -12,7 +12,15 @@ extension CompressedRows {
     /// - Parameter runs: The edges with their sources in the upper halves, in input order; empty afterwards, as two copies
     ///   are the most that memory should hold.
     static func build(
-        _ runs: inout [EdgeRun], builder: RowBuilder, directed: Bool
+        _ runs: inout [EdgeRun], buckets: RowBuckets, directed: Bool, execution: Execution
+    ) throws(AlgorithmError) -> (out: CompressedRows, in: CompressedRows) {
+        buckets.fitNarrowKeys
+            ? try build(&runs, RowBuilder<UInt32>(buckets, execution: execution), directed: directed)
+            : try build(&runs, RowBuilder<UInt64>(buckets, execution: execution), directed: directed)
+    }
+
+    static func build<Key>(
+        _ runs: inout [EdgeRun], _ builder: RowBuilder<Key>, directed: Bool
     ) throws(AlgorithmError) -> (out: CompressedRows, in: CompressedRows) {
         // Each run is given up as soon as it is sorted, so that the next one finds its memory.
         let input = Mutex(runs)
@@ -25,17 +33,29 @@ extension CompressedRows {
             }
             return directed ? builder.bucketed(run) { $0.turned } : builder.bucketed(run) { max($0, $0.turned) }
         }
-        moved = try builder.buckets(moved, keepsRows: false).map(\.turned)
-        var bySource = try builder.buckets(moved, skipsLoops: !directed, keepsRows: true)
-        moved = bySource.map(\.turned)
+        let ends = try builder.counts(moved)
+        moved = try builder.turned(moved, counts: ends.edges)
+        let begins = try builder.counts(moved).edges
+        let hasIDs = moved.contains { !$0.ids.isEmpty }
         guard directed else {
-            let rows = try builder.rows(moved, then: bySource)
-            return (rows, rows)
+            let lower = zip(ends.edges, ends.loops).map { $0 - $1 }
+            var rows = UnfinishedRows(zip(lower, begins).map { $0 + $1 }, hasIDs: hasIDs)
+            moved = try builder.fill(
+                &rows, with: moved, from: zip(rows.offsets, lower).map { $0 + $1 }, counts: begins, skipsLoops: true)
+            let isSimple = try builder.complete(&rows, with: moved)
+            let both = CompressedRows(rows, isSimple: isSimple)
+            return (both, both)
         }
-        for bucket in bySource.indices { bySource[bucket].turned = EdgeRun(keys: []) }
-        let out = try builder.rows([], then: bySource)
-        bySource = []
-        return (out, try builder.rows(moved, then: []))
+        var out = UnfinishedRows(begins, hasIDs: hasIDs)
+        moved = try builder.fill(&out, with: moved, from: out.offsets, counts: begins, skipsLoops: false)
+        var into = UnfinishedRows(ends.edges, hasIDs: hasIDs)
+        // A node twice in one row has that row's node twice in its own.
+        let isSimple = try builder.complete(&into, with: moved)
+        return (CompressedRows(out, isSimple: isSimple), CompressedRows(into, isSimple: isSimple))
+    }
+
+    private init(_ rows: UnfinishedRows, isSimple: Bool) {
+        self.init(offsets: rows.offsets, neighbors: rows.neighbors, edgeIDs: rows.ids, isSimple: isSimple)
     }
 
     /// Lays the weights of the edges, given in input order, beside the slots; forgets the edge ids if they only served

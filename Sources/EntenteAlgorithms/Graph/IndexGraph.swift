@@ -33,7 +33,7 @@ public struct IndexGraph: Sendable {
     /// Builds the graph from a column of sources and one of targets: edge `i` joins `sources[i]` to `targets[i]`.
     ///
     /// Counting sorts only: O(V + E) time; beside the result it needs at most 16 bytes per edge (24 with edge ids or weights)
-    /// and 8 bytes per node for a moment. One thread; deterministic.
+    /// and 32 bytes per node for a moment. One thread; deterministic.
     ///
     /// - Parameters:
     ///   - nodeCount: The number of nodes, at least 0.
@@ -53,7 +53,7 @@ public struct IndexGraph: Sendable {
             "An edge ends in a node that does not exist.")
         let needsIDs = keepsEdgeIDs || weights != nil
         let cuts =
-            Array(stride(from: 0, to: sources.count, by: RowBuilder.bucketEdges)) + [sources.count]
+            Array(stride(from: 0, to: sources.count, by: RowBuckets.edges)) + [sources.count]
         var runs = zip(cuts, cuts.dropFirst()).map { start, end in
             EdgeRun(
                 keys: (start..<end).map { UInt64(sources[$0]) &<< 32 | UInt64(targets[$0]) },
@@ -87,8 +87,9 @@ public struct IndexGraph: Sendable {
         self.edgeCount = edgeCount
         isDirected = directed
         precondition(edgeCount <= Int(UInt32.max) / (directed ? 1 : 2), "There are more edges than UInt32 slots.")
-        let builder = RowBuilder(nodeCount: nodeCount, edgeCount: edgeCount, execution: execution)
-        var (forward, backward) = try CompressedRows.build(&runs, builder: builder, directed: directed)
+        let buckets = RowBuckets(nodeCount: nodeCount, edgeCount: edgeCount)
+        var (forward, backward) = try CompressedRows.build(
+            &runs, buckets: buckets, directed: directed, execution: execution)
         try forward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs, execution: execution)
         if directed {
             try backward.attach(weights: weights, keepsEdgeIDs: keepsEdgeIDs, execution: execution)

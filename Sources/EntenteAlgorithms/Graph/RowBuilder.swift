@@ -1,13 +1,33 @@
-import Synchronization
-
 /// Edges on their way into rows.
 struct EdgeRun: Sendable {
-    /// The row in the upper half, the node at the other end in the lower one.
+    /// The source in the upper half, the target in the lower one.
     var keys: [UInt64]
     /// Which edge each key is of, by its place in the input; empty where nobody asks.
     var ids: [UInt32] = []
-    /// Where each bucket's keys begin, and where the last one's end; empty as long as they are not sorted by bucket.
-    var starts: [UInt32] = []
+}
+
+/// Edges sorted by the bucket of their row.
+struct BucketedRun<Key: Sendable>: Sendable {
+    /// The row, counted from the first one of its bucket, and below it the node at the other end.
+    let keys: [Key]
+    let ids: [UInt32]
+    /// Where each bucket's keys begin, and where the last one's end.
+    let starts: [UInt32]
+}
+
+/// Rows that are being filled.
+struct UnfinishedRows {
+    let offsets: [UInt32]
+    var neighbors: [UInt32]
+    /// Empty where nobody asks.
+    var ids: [UInt32]
+
+    /// - Parameter counts: How many slots each row has.
+    init(_ counts: [UInt32], hasIDs: Bool) {
+        offsets = (counts + [0]).sumsBefore
+        neighbors = [UInt32](repeating: 0, count: Int(offsets[counts.count]))
+        ids = [UInt32](repeating: 0, count: hasIDs ? neighbors.count : 0)
+    }
 }
 
 /// Counting sorts of edges into rows.
@@ -16,214 +36,201 @@ struct EdgeRun: Sendable {
 /// together in buckets that fit the cache: runs of edges are first sorted by bucket, each run within the cache, and then
 /// each bucket is filled from all runs in their order. Both steps are stable, have no two writers of one place, and so give
 /// the same on any number of threads.
-struct RowBuilder {
-    /// The edges of a bucket's rows, row by row.
-    struct Bucket: Sendable {
-        /// How many edges each row has.
-        var counts: [UInt32]
-        /// Their other ends, and their ids if those are asked for.
-        var others: [UInt32]
-        var ids: [UInt32]
-        /// The same edges seen from their other ends, sorted by bucket.
-        var turned: EdgeRun
-    }
-
-    /// All ids in the keys must be below it: the sorts do not look.
-    let nodeCount: Int
+struct RowBuilder<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+    let buckets: RowBuckets
     let execution: Execution
-    /// A bucket is `1 << shift` rows.
-    private let shift: Int
-    let bucketCount: Int
+    /// Where the rows of each bucket begin.
+    private let cuts: [Int]
 
-    /// About so many edges are in a bucket, and in a run.
-    static let bucketEdges = 1 << 15
-
-    init(nodeCount: Int, edgeCount: Int, bucketEdges: Int = Self.bucketEdges, execution: Execution) {
-        self.nodeCount = nodeCount
-        self.execution = execution
-        let goal = max(edgeCount / bucketEdges, 1)
-        var shift = 0
-        while nodeCount >> shift > goal { shift += 1 }
-        self.shift = shift
-        bucketCount = (nodeCount + (1 << shift) - 1) >> shift
-    }
-
-    private func rows(of bucket: Int) -> Range<Int> {
-        (bucket << shift)..<min((bucket + 1) << shift, nodeCount)
+    init(_ buckets: RowBuckets, execution: Execution) {
+        precondition(Key.bitWidth == UInt64.bitWidth || buckets.fitNarrowKeys, "The keys do not hold a row and a node.")
+        (self.buckets, self.execution) = (buckets, execution)
+        cuts = (0...buckets.count).map { min($0 << Int(buckets.shift), buckets.nodeCount) }
     }
 
     /// Sorts a run by bucket, stably.
     ///
-    /// - Parameter turn: Brings a key's halves into their order: row above, other end below.
+    /// - Parameter turn: Brings the halves of a key into their order: row above, other end below.
     @inline(__always)
-    func bucketed(_ run: EdgeRun, _ turn: (UInt64) -> UInt64) -> EdgeRun {
-        let bits = UInt64(truncatingIfNeeded: shift) &+ 32
-        var counts = [UInt32](repeating: 0, count: bucketCount)
+    func bucketed(_ run: EdgeRun, _ turn: (UInt64) -> UInt64) -> BucketedRun<Key> {
+        let bits = UInt64(32 + buckets.shift)
+        var counts = [UInt32](repeating: 0, count: buckets.count + 1)
         counts.withUnsafeMutableBufferPointer { counts in
             for key in run.keys { counts[Int(truncatingIfNeeded: turn(key) &>> bits)] &+= 1 }
         }
-        return bucketed(run, counts: counts, skipsLoops: false, turn)
+        return bucketed(counts, hasIDs: !run.ids.isEmpty) { put in
+            let (keys, ids) = (run.keys.span, run.ids.span)
+            for index in 0..<keys.count {
+                let key = turn(keys[index])
+                put(
+                    UInt32(truncatingIfNeeded: key &>> 32), UInt32(truncatingIfNeeded: key),
+                    ids.isEmpty ? 0 : ids[index])
+            }
+        }
     }
 
-    /// As the other form, where it is known how many keys go to each bucket.
+    /// Sorts edges by bucket, stably.
     ///
-    /// - Parameter skipsLoops: Whether edges from a node to itself are left out.
+    /// - Parameters:
+    ///   - counts: How many go to each bucket, and a 0 behind them.
+    ///   - edges: Calls its argument for each edge with the row, the other end and the id.
     @inline(__always)
     private func bucketed(
-        _ run: EdgeRun, counts: [UInt32], skipsLoops: Bool, _ turn: (UInt64) -> UInt64
-    ) -> EdgeRun {
-        let bits = UInt64(truncatingIfNeeded: shift) &+ 32
-        var cursors = counts
-        cursors.append(0)
-        cursors.sumUp()
-        let starts = cursors
-        let total = Int(starts[bucketCount])
-        let hasIDs = !run.ids.isEmpty
+        _ counts: [UInt32], hasIDs: Bool, _ edges: ((UInt32, UInt32, UInt32) -> Void) -> Void
+    ) -> BucketedRun<Key> {
+        let starts = counts.sumsBefore
+        var cursors = starts
+        let total = Int(starts[buckets.count])
+        let mask = (1 as UInt32) &<< buckets.shift &- 1
         var ids = [UInt32](repeating: 0, count: hasIDs ? total : 0)
-        let keys = [UInt64](unsafeUninitializedCapacity: total) { keys, count in
-            let old = run.keys.span
+        let keys = [Key](unsafeUninitializedCapacity: total) { keys, count in
             cursors.withUnsafeMutableBufferPointer { cursors in
-                for index in 0..<old.count where !(skipsLoops && old[index].isLoop) {
-                    let key = turn(old[index])
-                    let place = cursors.advance(Int(truncatingIfNeeded: key &>> bits))
-                    keys[place] = key
-                    if hasIDs { ids[place] = run.ids[index] }
+                edges { row, other, id in
+                    let place = cursors.advance(Int(row &>> buckets.shift))
+                    keys[place] =
+                        Key(truncatingIfNeeded: row & mask) &<< Key(truncatingIfNeeded: buckets.nodeBits)
+                        | Key(truncatingIfNeeded: other)
+                    if hasIDs { ids[place] = id }
                 }
             }
             count = total
         }
-        return EdgeRun(keys: keys, ids: ids, starts: starts)
+        return BucketedRun(keys: keys, ids: ids, starts: starts)
     }
 
-    /// How many keys of sorted runs each row of a bucket has.
-    private func counts(_ bucket: Int, _ runs: [EdgeRun]) -> [UInt32] {
-        let rows = rows(of: bucket)
-        var counts = [UInt32](repeating: 0, count: rows.count)
-        counts.withUnsafeMutableBufferPointer { counts in
-            for run in runs {
-                let keys = run.keys.span
-                for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
-                    counts[Int(truncatingIfNeeded: keys[index] &>> 32) &- rows.lowerBound] &+= 1
-                }
+    /// Calls `body` for each key of a bucket with its row, counted from the bucket's first, its other end and its id.
+    @inline(__always)
+    private func forEachKey(of bucket: Int, _ runs: [BucketedRun<Key>], _ body: (Int, UInt32, UInt32) -> Void) {
+        let bits = Key(truncatingIfNeeded: buckets.nodeBits)
+        let mask = UInt32(truncatingIfNeeded: (1 as UInt64) &<< UInt64(buckets.nodeBits) &- 1)
+        for run in runs {
+            let (keys, ids) = (run.keys.span, run.ids.span)
+            for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
+                let key = keys[index]
+                body(
+                    Int(truncatingIfNeeded: key &>> bits), UInt32(truncatingIfNeeded: key) & mask,
+                    ids.isEmpty ? 0 : ids[index])
             }
         }
-        return counts
     }
 
-    /// Sorts the keys of each bucket by row, stably over all runs in their order, and turns them round.
+    /// How many edges each row has, and how many of them lead back to its own node.
+    func counts(_ runs: [BucketedRun<Key>]) throws(AlgorithmError) -> (edges: [UInt32], loops: [UInt32]) {
+        var edges = [UInt32](repeating: 0, count: buckets.nodeCount)
+        var loops = edges
+        try execution.forEachPart(of: &edges, cuts: cuts, and: &loops, cuts: cuts) { bucket, edges, loops in
+            let first = cuts[bucket]
+            forEachKey(of: bucket, runs) { row, other, _ in
+                edges[row] &+= 1
+                if Int(other) == first &+ row { loops[row] &+= 1 }
+            }
+        }
+        return (edges, loops)
+    }
+
+    /// The edges row by row, in the order of the runs within each, seen from their other ends.
+    ///
+    /// - Parameter counts: How many edges each row has.
+    func turned(_ runs: [BucketedRun<Key>], counts: [UInt32]) throws(AlgorithmError) -> [BucketedRun<Key>] {
+        let hasIDs = hasIDs(runs)
+        return try execution.map(buckets.count) { bucket in
+            let counts = Array(counts[cuts[bucket]..<cuts[bucket + 1]])
+            let starts = counts.sumsBefore
+            let total = Int((starts.last ?? 0) + (counts.last ?? 0))
+            var others = [UInt32](repeating: 0, count: total)
+            var ids = [UInt32](repeating: 0, count: hasIDs ? total : 0)
+            var slots = others.mutableSpan
+            var idSlots = ids.mutableSpan
+            place(runs, of: bucket, from: starts, in: &slots, &idSlots)
+            return turned(bucket, starts, counts, slots.span, idSlots.span, skipsLoops: false)
+        }
+    }
+
+    /// Puts edges into their rows, from a place of each on, and returns them turned round, in the order of the rows.
     ///
     /// - Parameters:
-    ///   - skipsLoops: Whether the turned keys leave out edges from a node to itself.
-    ///   - keepsRows: Whether the other ends and ids are asked for, and not only the turned keys.
-    func buckets(_ runs: [EdgeRun], skipsLoops: Bool = false, keepsRows: Bool) throws(AlgorithmError) -> [Bucket] {
-        let hasIDs = runs.contains { !$0.ids.isEmpty }
-        return try execution.map(bucketCount) { bucket in
-            let rows = rows(of: bucket)
-            let first = rows.lowerBound
-            var counts = [UInt32](repeating: 0, count: rows.count)
-            var turnedCounts = [UInt32](repeating: 0, count: bucketCount)
-            let bits = UInt32(truncatingIfNeeded: shift)
-            counts.withUnsafeMutableBufferPointer { counts in
-                turnedCounts.withUnsafeMutableBufferPointer { turnedCounts in
-                    for run in runs {
-                        let keys = run.keys.span
-                        for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
-                            let key = keys[index]
-                            counts[Int(truncatingIfNeeded: key &>> 32) &- first] &+= 1
-                            if skipsLoops && key.isLoop { continue }
-                            turnedCounts[Int(UInt32(truncatingIfNeeded: key) &>> bits)] &+= 1
-                        }
-                    }
-                }
-            }
-            var cursors = counts
-            cursors.sumUp()
-            let total = Int((cursors.last ?? 0) + (counts.last ?? 0))
-            var ids = [UInt32](repeating: 0, count: hasIDs ? total : 0)
-            let keys = [UInt64](unsafeUninitializedCapacity: total) { keys, count in
-                cursors.withUnsafeMutableBufferPointer { cursors in
-                    for run in runs {
-                        let old = run.keys.span
-                        for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
-                            let key = old[index]
-                            let place = cursors.advance(Int(truncatingIfNeeded: key &>> 32) &- first)
-                            keys[place] = key
-                            if hasIDs { ids[place] = run.ids[index] }
-                        }
-                    }
-                }
-                count = total
-            }
-            let sorted = EdgeRun(keys: keys, ids: ids)
-            return Bucket(
-                counts: counts, others: keepsRows ? keys.map { UInt32(truncatingIfNeeded: $0) } : [],
-                ids: keepsRows ? ids : [],
-                turned: bucketed(sorted, counts: turnedCounts, skipsLoops: skipsLoops) { $0.turned })
+    ///   - starts: The slot that the first edge of each row goes to.
+    ///   - counts: How many edges each row has.
+    ///   - skipsLoops: Whether edges from a node to itself are not returned.
+    func fill(
+        _ rows: inout UnfinishedRows, with runs: [BucketedRun<Key>], from starts: [UInt32], counts: [UInt32],
+        skipsLoops: Bool
+    ) throws(AlgorithmError) -> [BucketedRun<Key>] {
+        try fill(&rows, with: runs, from: starts) { bucket, starts, slots, ids in
+            turned(
+                bucket, starts, Array(counts[cuts[bucket]..<cuts[bucket + 1]]), slots, ids, skipsLoops: skipsLoops)
         }
     }
 
-    /// Rows that begin with the other ends of sorted runs, in the order of these, and end with the rows of `buckets`;
-    /// either may be empty.
-    func rows(_ runs: [EdgeRun], then buckets: [Bucket]) throws(AlgorithmError) -> CompressedRows {
-        let firstCounts = try execution.map(bucketCount) { counts($0, runs) }
-        var offsets: [UInt32] = []
-        offsets.reserveCapacity(nodeCount + 1)
-        for bucket in 0..<bucketCount {
-            offsets += firstCounts[bucket]
-            guard !buckets.isEmpty else { continue }
-            let first = rows(of: bucket).lowerBound
-            for (row, count) in buckets[bucket].counts.enumerated() { offsets[first + row] += count }
+    /// Puts edges into the beginnings of their rows, which are then complete; tells whether no row holds its own node or a
+    /// node twice.
+    func complete(_ rows: inout UnfinishedRows, with runs: [BucketedRun<Key>]) throws(AlgorithmError) -> Bool {
+        let offsets = rows.offsets
+        // Looked at while the rows are in the cache.
+        return try fill(&rows, with: runs, from: offsets) { bucket, _, slots, _ in
+            CompressedRows.areSimple(cuts[bucket]..<cuts[bucket + 1], offsets: offsets.span, neighbors: slots)
+        }.allSatisfy(\.self)
+    }
+
+    private func fill<Result: Sendable>(
+        _ rows: inout UnfinishedRows, with runs: [BucketedRun<Key>], from starts: [UInt32],
+        _ body: @Sendable (_ bucket: Int, _ starts: [UInt32], _ slots: Span<UInt32>, _ ids: Span<UInt32>) -> Result
+    ) throws(AlgorithmError) -> [Result] {
+        let slotCuts = cuts.map { Int(rows.offsets[$0]) }
+        let idCuts = rows.ids.isEmpty ? cuts.map { _ in 0 } : slotCuts
+        return try execution.forEachPart(of: &rows.neighbors, cuts: slotCuts, and: &rows.ids, cuts: idCuts) {
+            bucket, slots, ids in
+            let starts = starts[cuts[bucket]..<cuts[bucket + 1]].map { $0 &- UInt32(slotCuts[bucket]) }
+            place(runs, of: bucket, from: starts, in: &slots, &ids)
+            return body(bucket, starts, slots.span, ids.span)
         }
-        offsets.append(0)
-        offsets.sumUp()
-        let places = offsets
-        let isSimple = Atomic(true)
-        func filled(_ takesIDs: Bool) throws(AlgorithmError) -> [UInt32] {
-            var slots = [UInt32](repeating: 0, count: Int(places[nodeCount]))
-            let cuts = (0...bucketCount).map { Int(places[min($0 << shift, nodeCount)]) }
-            try execution.forEachPart(of: &slots, cuts: cuts) { bucket, slots in
-                let rows = rows(of: bucket)
-                var cursors = places[rows].map { $0 &- UInt32(cuts[bucket]) }
-                for run in runs {
-                    let keys = run.keys.span
-                    for index in Int(run.starts[bucket])..<Int(run.starts[bucket + 1]) {
-                        let key = keys[index]
-                        let place = cursors.advance(Int(truncatingIfNeeded: key &>> 32) &- rows.lowerBound)
-                        slots[place] = takesIDs ? run.ids[index] : UInt32(truncatingIfNeeded: key)
-                    }
-                }
-                if !buckets.isEmpty {
-                    let rest = takesIDs ? buckets[bucket].ids : buckets[bucket].others
-                    var index = 0
-                    for (row, count) in buckets[bucket].counts.enumerated() {
-                        for _ in 0..<count {
-                            slots[cursors.advance(row)] = rest[index]
-                            index += 1
-                        }
-                    }
-                }
-                // Looked at while the rows are in the cache.
-                if !takesIDs && !CompressedRows.areSimple(rows, offsets: places.span, neighbors: slots.span) {
-                    isSimple.store(false, ordering: .relaxed)
+    }
+
+    /// Puts the other ends of a bucket's edges into slots, those of each row from its start on.
+    private func place(
+        _ runs: [BucketedRun<Key>], of bucket: Int, from starts: [UInt32],
+        in slots: inout MutableSpan<UInt32>, _ ids: inout MutableSpan<UInt32>
+    ) {
+        var cursors = starts
+        cursors.withUnsafeMutableBufferPointer { cursors in
+            forEachKey(of: bucket, runs) { row, other, id in
+                let place = cursors.advance(row)
+                slots[place] = other
+                if !ids.isEmpty { ids[place] = id }
+            }
+        }
+    }
+
+    /// The edges of a bucket's rows, seen from their other ends.
+    private func turned(
+        _ bucket: Int, _ starts: [UInt32], _ counts: [UInt32], _ slots: Span<UInt32>, _ ids: Span<UInt32>,
+        skipsLoops: Bool
+    ) -> BucketedRun<Key> {
+        func forEachSlot(_ body: (UInt32, UInt32, Int) -> Void) {
+            for local in counts.indices {
+                let row = UInt32(truncatingIfNeeded: cuts[bucket] &+ local)
+                for slot in Int(starts[local])..<Int(starts[local] &+ counts[local]) {
+                    let other = slots[slot]
+                    if !(skipsLoops && other == row) { body(row, other, slot) }
                 }
             }
-            return slots
         }
-        let hasIDs = runs.contains { !$0.ids.isEmpty } || buckets.contains { !$0.ids.isEmpty }
-        let (neighbors, ids) = (try filled(false), hasIDs ? try filled(true) : [])
-        return CompressedRows(
-            offsets: offsets, neighbors: neighbors, edgeIDs: ids, isSimple: isSimple.load(ordering: .relaxed))
+        var bucketCounts = [UInt32](repeating: 0, count: buckets.count + 1)
+        bucketCounts.withUnsafeMutableBufferPointer { counts in
+            forEachSlot { _, other, _ in counts[Int(other &>> buckets.shift)] &+= 1 }
+        }
+        return bucketed(bucketCounts, hasIDs: !ids.isEmpty) { put in
+            forEachSlot { row, other, slot in put(other, row, ids.isEmpty ? 0 : ids[slot]) }
+        }
     }
+
+    private func hasIDs(_ runs: [BucketedRun<Key>]) -> Bool { runs.contains { !$0.ids.isEmpty } }
 }
 
 extension UInt64 {
     /// The edge seen from its other end.
     @inline(__always)
     var turned: UInt64 { self &<< 32 | self &>> 32 }
-
-    /// Whether both ends are the same node.
-    @inline(__always)
-    fileprivate var isLoop: Bool { self == turned }
 }
 
 extension MutableCollection<UInt32> where Index == Int {
@@ -237,13 +244,12 @@ extension MutableCollection<UInt32> where Index == Int {
 }
 
 extension [UInt32] {
-    /// Turns counts into the sums of all before.
-    fileprivate mutating func sumUp() {
+    /// For each count the sum of all before.
+    fileprivate var sumsBefore: [UInt32] {
         var sum: UInt32 = 0
-        for index in indices {
-            let count = self[index]
-            self[index] = sum
-            sum += count
+        return map { count in
+            defer { sum += count }
+            return sum
         }
     }
 }

@@ -17,26 +17,29 @@ struct EdgeChunk: Sendable {
     ///
     /// Names are taken as numbers, unless `asTexts`; as soon as one is no plain number, all of the chunk are read again as
     /// texts.
-    init(_ rows: EdgeListRows, asTexts: Bool) {
+    ///
+    /// - Parameter buffer: Where keys stand until all are read; one for many chunks, whatever was in it.
+    init(_ rows: EdgeListRows, asTexts: Bool, buffer: inout [UInt64]) {
         var reader = EdgeChunkReader(rows: rows, table: asTexts ? NameTable() : nil)
-        read(&reader)
+        read(&reader, &buffer)
         if reader.foundText {
             failure = nil
             reader = EdgeChunkReader(rows: rows, table: NameTable())
-            read(&reader)
+            read(&reader, &buffer)
         }
         table = reader.table
     }
 
-    private mutating func read(_ reader: inout EdgeChunkReader) {
-        // A row takes four bytes at least, the last one perhaps three. What is not written takes no memory.
+    private mutating func read(_ reader: inout EdgeChunkReader, _ buffer: inout [UInt64]) {
+        // A row takes four bytes at least, the last one perhaps three.
         let cursor = reader.rows.cursor
         let capacity = (cursor.bytes.count - cursor.index) / 4 + 1
-        var failure: BytesError?
-        keys = [UInt64](unsafeUninitializedCapacity: capacity) { keys, count in
+        if buffer.count < capacity { buffer = [UInt64](repeating: 0, count: capacity) }
+        var count = 0
+        buffer.withUnsafeMutableBufferPointer { keys in
             do throws(BytesError) { try reader.read(into: keys, &count) } catch { failure = error }
         }
-        self.failure = failure
+        keys = Array(buffer[..<count])
         (weights, smallest, largest) = (reader.weights, reader.smallest, reader.largest)
     }
 }

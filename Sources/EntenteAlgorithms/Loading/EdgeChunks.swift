@@ -24,8 +24,8 @@ struct EdgeChunks {
         isWeighted = rows.columns == 3
         let cuts = Self.cuts(rows.cursor, size: chunkSize)
         let file = SharedRows(rows)
-        chunks = try execution.map(cuts.count - 1) { part in
-            EdgeChunk(file.rows(cuts[part]..<cuts[part + 1]), asTexts: false)
+        chunks = try execution.map(cuts.count - 1, scratch: [UInt64]()) { buffer, part in
+            EdgeChunk(file.rows(cuts[part]..<cuts[part + 1]), asTexts: false, buffer: &buffer)
         }
         let failed = chunks.firstIndex { $0.failure != nil }
         let hasTexts = chunks.prefix((failed ?? chunks.count) + 1).contains { $0.table != nil }
@@ -33,13 +33,14 @@ struct EdgeChunks {
         if let failed {
             var part = file.rows(cuts[failed]..<cuts[failed + 1])
             part.cursor.tellsPlaces = true
-            if let failure = EdgeChunk(part, asTexts: hasTexts).failure { throw failure }
+            var buffer: [UInt64] = []
+            if let failure = EdgeChunk(part, asTexts: hasTexts, buffer: &buffer).failure { throw failure }
         }
         guard hasTexts else { return }
         let numbers = chunks.indices.filter { chunks[$0].table == nil }
-        let again = try execution.map(numbers.count) { place in
+        let again = try execution.map(numbers.count, scratch: [UInt64]()) { buffer, place in
             let part = numbers[place]
-            return EdgeChunk(file.rows(cuts[part]..<cuts[part + 1]), asTexts: true)
+            return EdgeChunk(file.rows(cuts[part]..<cuts[part + 1]), asTexts: true, buffer: &buffer)
         }
         for (part, chunk) in zip(numbers, again) { chunks[part] = chunk }
     }

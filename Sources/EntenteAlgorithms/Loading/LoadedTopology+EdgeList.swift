@@ -8,8 +8,8 @@ extension LoadedTopology {
     /// - Nodes: where all names are plain numbers of at most nine digits, nodes are in their order; otherwise all names are
     ///   texts, compared byte for byte, and nodes are in the order of the file. Only nodes that are named exist. A header is
     ///   not expected: it would name two nodes.
-    /// - Complexity: O(bytes) time; besides the bytes, the arrays take 24 bytes per edge at the most (44 with weights), and the
-    ///   names; 29 were measured for the whole process at its peak. The same on any number of threads, with the same first mistake.
+    /// - Complexity: O(bytes) time; besides the bytes, the arrays take 16 bytes per edge at the most (40 with weights, 24 in
+    ///   graphs of more than about two million nodes), and the names. The same on any number of threads, with the same first mistake.
     ///
     /// ```swift
     /// let bytes = Array("# who met whom\n1 2\n2 3\n".utf8)
