@@ -27,7 +27,7 @@ extension PositionPair {
     /// - Returns: 1 for full agreement, 0 for what chance gives, below 0 for less; `nil` if chance leaves no disagreement
     ///   (no questions, or one and the same position throughout).
     public func cohensKappa(_ disagreement: Disagreement = .linear) -> Double? {
-        agreement(disagreement, Distribution(left, zeros: zeros), Distribution(right, zeros: zeros))
+        agreement(disagreement, Distribution(left, counts), Distribution(right, counts))
     }
 
     /// Scott's pi: as ``cohensKappa(_:)``, but chance draws both positions from what the two actors hold together.
@@ -42,7 +42,7 @@ extension PositionPair {
     ///
     /// - Returns: As ``cohensKappa(_:)``.
     public func scottsPi(_ disagreement: Disagreement = .nominal) -> Double? {
-        let both = Distribution(left + right, zeros: 2 * zeros)
+        let both = Distribution(left + right, counts + counts)
         return agreement(disagreement, both, both)
     }
 
@@ -52,14 +52,12 @@ extension PositionPair {
         guard count > 0 else { return nil }
         let expected = first.expected(disagreement, with: second)
         guard expected > 0 else { return nil }
-        var observed = 0.0
-        for (a, b) in zip(left, right) {
+        let observed =
             switch disagreement {
-            case .nominal: observed += a == b ? 0 : 1
-            case .linear: observed += abs(a - b)
-            case .quadratic: observed += (a - b) * (a - b)
+            case .nominal: Double(hammingDistance)
+            case .linear: sum { abs($0 - $1) }
+            case .quadratic: sum { ($0 - $1) * ($0 - $1) }
             }
-        }
         return 1 - observed / Double(count) / expected
     }
 
@@ -70,27 +68,20 @@ extension PositionPair {
         let counts: [Int]
         let size: Double
 
-        init(_ positions: [Double], zeros: Int) {
+        /// - Parameter times: How often each position counts; empty for once.
+        init(_ positions: [Double], _ times: [Int]) {
             var values: [Double] = []
             var counts: [Int] = []
-            for value in positions.sorted() {
-                if values.last == value {
-                    counts[counts.count - 1] += 1
+            for place in positions.indices.sorted(by: { positions[$0] < positions[$1] }) {
+                let count = times.isEmpty ? 1 : times[place]
+                if values.last == positions[place] {
+                    counts[counts.count - 1] += count
                 } else {
-                    values.append(value)
-                    counts.append(1)
+                    values.append(positions[place])
+                    counts.append(count)
                 }
             }
-            if zeros > 0 {
-                let place = values.firstIndex { $0 >= 0 } ?? values.count
-                if place < values.count, values[place] == 0 {
-                    counts[place] += zeros
-                } else {
-                    values.insert(0, at: place)
-                    counts.insert(zeros, at: place)
-                }
-            }
-            (self.values, self.counts, size) = (values, counts, Double(positions.count + zeros))
+            (self.values, self.counts, size) = (values, counts, Double(counts.reduce(0, +)))
         }
 
         /// The mean disagreement of a value drawn from here with one drawn, independently, from `other`.

@@ -16,22 +16,13 @@ extension PositionPair {
     /// - Returns: 1 for the same order to −1 for the opposite; `nil` if one of the two gives all questions the same value.
     public var kendallsTauB: Double? {
         let order = left.indices.sorted { (left[$0], right[$0]) < (left[$1], right[$1]) }
-        var ranked = order.map { right[$0] }
-        var leftTies = Self.pairsInRuns(order.count) { left[order[$0]] == left[order[$1]] }
-        var bothTies = Self.pairsInRuns(order.count) {
+        var ranked = order.map { (value: right[$0], count: questions(at: $0)) }
+        let leftTies = Self.pairsInRuns(ranked) { left[order[$0]] == left[order[$1]] }
+        let bothTies = Self.pairsInRuns(ranked) {
             left[order[$0]] == left[order[$1]] && right[order[$0]] == right[order[$1]]
         }
-        var exchanges = Self.exchangesToSort(&ranked)
-        var rightTies = Self.pairsInRuns(ranked.count) { ranked[$0] == ranked[$1] }
-        // A question on which both are 0 ties with others of the kind, and with listed ones on which one is 0.
-        let among = zeros * (zeros - 1) / 2
-        leftTies += among + zeros * left.count { $0 == 0 }
-        rightTies += among + zeros * right.count { $0 == 0 }
-        for (a, b) in zip(left, right) where zeros > 0 {
-            if a == 0 && b == 0 { bothTies += zeros }
-            if a < 0 && b > 0 || a > 0 && b < 0 { exchanges += zeros }
-        }
-        bothTies += among
+        let exchanges = Self.exchangesToSort(&ranked)
+        let rightTies = Self.pairsInRuns(ranked) { ranked[$0].value == ranked[$1].value }
         let pairs = count * (count - 1) / 2
         guard pairs > leftTies && pairs > rightTies else { return nil }
         let difference = Double(pairs - leftTies - rightTies + bothTies - 2 * exchanges)
@@ -39,18 +30,22 @@ extension PositionPair {
         return min(1, max(-1, difference / largest))
     }
 
-    /// How many pairs lie within runs of equal neighbors.
-    private static func pairsInRuns(_ count: Int, _ areEqual: (Int, Int) -> Bool) -> Int {
+    /// So many questions on which the second actor holds a position.
+    private typealias Ranked = (value: Double, count: Int)
+
+    /// How many pairs of questions lie within runs of equal neighbors.
+    private static func pairsInRuns(_ ranked: [Ranked], _ areEqual: (Int, Int) -> Bool) -> Int {
         var (pairs, run) = (0, 0)
-        for index in 0..<max(0, count - 1) {
-            run = areEqual(index, index + 1) ? run + 1 : 0
-            pairs += run
+        for (index, entry) in ranked.enumerated() {
+            if index > 0, !areEqual(index - 1, index) { run = 0 }
+            pairs += run * entry.count + entry.count * (entry.count - 1) / 2
+            run += entry.count
         }
         return pairs
     }
 
-    /// Sorts by merging, and counts the pairs that stood in the wrong order.
-    private static func exchangesToSort(_ values: inout [Double]) -> Int {
+    /// Sorts by merging, and counts the pairs of questions that stood in the wrong order.
+    private static func exchangesToSort(_ values: inout [Ranked]) -> Int {
         var merged = values
         var exchanges = 0
         var width = 1
@@ -58,14 +53,16 @@ extension PositionPair {
             for start in stride(from: 0, to: values.count, by: 2 * width) {
                 let (middle, end) = (min(start + width, values.count), min(start + 2 * width, values.count))
                 var (left, right) = (start, middle)
+                var waiting = values[start..<middle].reduce(0) { $0 + $1.count }
                 for place in start..<end {
-                    if right == end || left < middle && values[left] <= values[right] {
+                    if right == end || left < middle && values[left].value <= values[right].value {
                         merged[place] = values[left]
+                        waiting -= values[left].count
                         left += 1
                     } else {
                         merged[place] = values[right]
+                        exchanges += waiting * values[right].count
                         right += 1
-                        exchanges += middle - left
                     }
                 }
             }

@@ -15,12 +15,13 @@ public struct PositionPair: Sendable, Hashable {
     /// How much each question counts; empty if all count the same.
     public let weights: [Double]
 
-    /// On how many further questions both positions are 0: they are counted and not listed, as most actors have no tie to
-    /// most others.
-    public let zeros: Int
+    /// On how many questions the two hold these positions; empty if each question stands for itself.
+    ///
+    /// Most actors have no tie to most others: there one entry counts all questions on which both positions are 0.
+    public let counts: [Int]
 
     /// On how many questions both positions are known.
-    public var count: Int { left.count + zeros }
+    public let count: Int
 
     /// Two lists of positions, `nil` where one is not known.
     ///
@@ -48,14 +49,22 @@ public struct PositionPair: Sendable, Hashable {
                 .unusableWeight, "a question needs a finite weight of at least 0, and one has \(bad)",
                 hint: "give it 0 to leave it out")
         }
-        (self.left, self.right, self.weights, zeros) = (first, second, kept, 0)
+        (self.left, self.right, self.weights, counts, count) = (first, second, kept, [], first.count)
     }
 
-    /// Two lists of known positions, and so many questions beside them on which both are 0.
-    init(listed left: [Double], _ right: [Double], zeros: Int) throws(AlgorithmError) {
+    /// Two lists of known positions, and on how many questions each pair of them is held.
+    init(_ left: [Double], _ right: [Double], counts: [Int]) throws(AlgorithmError) {
         try Self.requireFinite(left)
         try Self.requireFinite(right)
-        (self.left, self.right, weights, self.zeros) = (left, right, [], zeros)
+        (self.left, self.right, weights, self.counts, count) = (left, right, [], counts, counts.reduce(0, +))
+    }
+
+    /// On how many questions the positions at a place of the lists are held.
+    func questions(at index: Int) -> Int { counts.isEmpty ? 1 : counts[index] }
+
+    /// The sum over all questions of a function of the two positions.
+    func sum(_ function: (Double, Double) -> Double) -> Double {
+        left.indices.reduce(0) { $0 + Double(questions(at: $1)) * function(left[$1], right[$1]) }
     }
 
     static func requireFinite(_ positions: [Double]) throws(AlgorithmError) {
@@ -86,10 +95,10 @@ extension PositionPair {
     public func signorinoRitterS(scale: Double) -> Double? {
         let total = weights.isEmpty ? Double(count) : weights.reduce(0, +)
         guard total > 0 && scale > 0 else { return nil }
-        var distance = 0.0
-        for index in left.indices {
-            distance += (weights.isEmpty ? 1 : weights[index]) * abs(left[index] - right[index])
-        }
+        let distance =
+            weights.isEmpty
+            ? sum { abs($0 - $1) }
+            : left.indices.reduce(0) { $0 + weights[$1] * abs(left[$1] - right[$1]) }
         return 1 - 2 * distance / (scale * total)
     }
 
@@ -104,14 +113,9 @@ extension PositionPair {
     ///
     /// - Returns: A number from −1 to 1; `nil` if one of the lists is all 0.
     public var cosine: Double? {
-        var (product, first, second) = (0.0, 0.0, 0.0)
-        for (a, b) in zip(left, right) {
-            product += a * b
-            first += a * a
-            second += b * b
-        }
+        let (first, second) = (sum { a, _ in a * a }, sum { _, b in b * b })
         guard first > 0 && second > 0 else { return nil }
-        return min(1, max(-1, product / (first.squareRoot() * second.squareRoot())))
+        return min(1, max(-1, sum { $0 * $1 } / (first.squareRoot() * second.squareRoot())))
     }
 
     /// √(Σ (aₖ − bₖ)²), 0 for equal positions. Weights of questions do not count. O(n); deterministic.
@@ -120,7 +124,7 @@ extension PositionPair {
     /// try PositionPair([0, 3], [4, 0]).euclideanDistance  // 5.0
     /// ```
     public var euclideanDistance: Double {
-        zip(left, right).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+        sum { ($0 - $1) * ($0 - $1) }.squareRoot()
     }
 
     /// On how many questions the positions differ. O(n); deterministic.
@@ -129,6 +133,6 @@ extension PositionPair {
     /// try PositionPair([1, 2, 3], [1, 3, 2]).hammingDistance  // 2
     /// ```
     public var hammingDistance: Int {
-        zip(left, right).count { $0 != $1 }
+        left.indices.reduce(0) { $0 + (left[$1] == right[$1] ? 0 : questions(at: $1)) }
     }
 }

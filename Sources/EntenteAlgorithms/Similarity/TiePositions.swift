@@ -46,8 +46,8 @@ extension IndexGraph {
 
     /// How similar all other nodes are to one by their positions, by a measure of ``PositionPair``.
     ///
-    /// The pairs list only the questions on which one of the two positions is not 0, and count the others in
-    /// ``PositionPair/zeros``. O(V + the degrees of both) for each node compared. Everything else as at
+    /// The pairs list the ties of the other node one by one; the questions on which it has none are listed once for each
+    /// position of `node`, with their number in ``PositionPair/counts``. Everything else as at
     /// ``tiePositions(_:_:direction:toward:weighted:)``.
     ///
     /// ```swift
@@ -64,8 +64,8 @@ extension IndexGraph {
     ///   - execution: On how many threads, and who hears of progress; the values are the same.
     ///   - measure: Gives `nil` where it is not defined.
     /// - Returns: One value per node; `nil` for the node itself, for those not compared, and where the measure gives none.
-    /// - Complexity: O(n · d + E) time for n nodes compared with one of degree d, and what the measure takes for as many
-    ///   questions; 16 bytes per node.
+    /// - Complexity: O(n · k + E) time for n nodes compared with one of k different positions (one without weights), and
+    ///   what the measure takes for as many entries; 24 bytes per node.
     /// - Throws: ``AlgorithmError``: `unusable-position` as there; `cancelled`.
     public func positionSimilarities(
         to node: UInt32, among nodes: Range<UInt32>? = nil, direction: EdgeDirection = .both,
@@ -77,7 +77,7 @@ extension IndexGraph {
         let others = others ?? 0..<UInt32(nodeCount)
         precondition(Int(max(nodes.upperBound, others.upperBound)) <= nodeCount, "The nodes are not of the graph.")
         let sides = sides(direction)
-        let own = sides.map { row(of: node, $0, weighted: weighted) }
+        let own = sides.map { PositionTally(node, row(of: node, $0, weighted: weighted), others) }
         let parts = try execution.map(Execution.chunkCount(nodes.count)) {
             chunk -> Result<[Double?], AlgorithmError> in
             let pieces = Execution.pieces(ofChunk: chunk, among: nodes.count)
@@ -87,7 +87,7 @@ extension IndexGraph {
                     let other = nodes.lowerBound + UInt32(piece)
                     let rows = sides.map { row(of: other, $0, weighted: weighted) }
                     values.append(
-                        other == node ? nil : measure(try Self.sparsePair((node, own), (other, rows), others)))
+                        other == node ? nil : measure(try PositionTally.pair(own, with: other, rows)))
                 }
                 return .success(values)
             } catch {
@@ -103,34 +103,6 @@ extension IndexGraph {
             }
         }
         return similarities
-    }
-
-    /// The positions of two nodes by their rows, one for each side: those that are not both 0, and the number of others.
-    private static func sparsePair(
-        _ a: (node: UInt32, rows: [Row]), _ b: (node: UInt32, rows: [Row]), _ others: Range<UInt32>
-    ) throws(AlgorithmError) -> PositionPair {
-        var (left, right) = ([Double](), [Double]())
-        for (first, second) in zip(a.rows, b.rows) {
-            var (i, j) = (0, 0)
-            while i < first.count || j < second.count {
-                let node = min(i < first.count ? first[i].node : .max, j < second.count ? second[j].node : .max)
-                var pair = (0.0, 0.0)
-                if i < first.count, first[i].node == node {
-                    pair.0 = first[i].weight
-                    i += 1
-                }
-                if j < second.count, second[j].node == node {
-                    pair.1 = second[j].weight
-                    j += 1
-                }
-                guard node != a.node, node != b.node, others.contains(node) else { continue }
-                left.append(pair.0)
-                right.append(pair.1)
-            }
-        }
-        let ends = [a.node, b.node].count { others.contains($0) }
-        let questions = (others.count - ends) * a.rows.count
-        return try PositionPair(listed: left, right, zeros: questions - left.count)
     }
 
     /// The width of the scale that ties are measured on: the largest position of any node toward another, or 0, less the

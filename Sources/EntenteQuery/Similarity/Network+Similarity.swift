@@ -6,8 +6,8 @@ extension Network {
     /// Jaccard, cosine and Adamic–Adar compare neighbors, in a directed network those that ties lead to. The other measures
     /// compare positions toward all third nodes: the weights of ties, 1 without weights, 0 where there is none; in a directed
     /// network ties to others first, then ties from them. Definitions are those of `IndexGraph` and `PositionPair`.
-    /// - Complexity: O(the sum of degrees of the neighbors' neighbors) for measures of neighbors; for the others O(V · d + E)
-    ///   for a node of degree d, with a factor log d for kappa, pi and tau-b.
+    /// - Complexity: O(V + E) for measures of neighbors; for the others O(V · k + E) for a node of k different positions, one
+    ///   without weights, with a factor log d for kappa, pi and tau-b and degrees d.
     /// - Throws: `AlgorithmError` `cancelled`.
     /// - Precondition: The nodes exist and differ.
     public func similarities(

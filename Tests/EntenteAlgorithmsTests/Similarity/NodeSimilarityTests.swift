@@ -72,6 +72,26 @@ import Testing
         }
     }
 
+    /// One node against all others finds what each pair by itself does.
+    @Test(arguments: 0..<200) func allAgreeWithEach(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let graph = EdgeList.randomMultigraph(
+            nodes: 8, edges: 24, directed: Bool.random(using: &random), using: &random
+        ).randomlyWeighted(using: &random).graph
+        for (measure, direction) in IndexGraph.NeighborMeasure.allCases.flatMap({ measure in
+            [EdgeDirection.out, .in, .both].map { (measure, $0) }
+        }) {
+            let isWeighted = Bool.random(using: &random)
+            for a in UInt32(0)..<8 {
+                let found = graph.neighborSimilarities(to: a, by: measure, direction: direction, weighted: isWeighted)
+                for b in UInt32(0)..<8 where a != b {
+                    let pair = graph.neighborSimilarity(a, b, by: measure, direction: direction, weighted: isWeighted)
+                    #expect(found[Int(b)] == pair, "\(measure) \(direction) of \(a) and \(b)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: 0..<100) func relabelingChangesNoDistance(seed: Int) throws {
         var random = SplitMix64(seed: seed)
         let list = EdgeList.random(seed: seed, maximumNodes: 8).randomlyWeighted(using: &random)
