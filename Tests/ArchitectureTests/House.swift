@@ -48,6 +48,9 @@ enum House {
     /// Targets that are a module map over a library of the system.
     static let systemLibraries: Set<String> = ["CZlib", "CGraphviz"]
 
+    /// Modules inside of a package that a room leans on, by the package's own module. `docs/decisions/0014` says why.
+    static let innerModules: [String: Set<String>] = ["Yams": ["CYaml"]]
+
     /// Modules that come with Swift and that every room may import. Foundation is a matter of each room.
     static let swiftModules: Set<String> = ["Swift", "Dispatch", "Synchronization", "os"]
 
@@ -64,6 +67,11 @@ enum House {
 
     /// The targets that may draw in their own process. Graphviz dies when two tests of one process draw at once.
     static let drawers: Set<String> = ["EntenteRender", "EntenteGraphvizTests"]
+
+    /// The modules of other packages and of the system that a room may import.
+    static func modules(of room: Room) -> Set<String> {
+        room.libraries.reduce(into: room.libraries) { $0.formUnion(innerModules[$1] ?? []) }
+    }
 
     static func room(named name: String) -> Room? {
         rooms.first { $0.name == name }

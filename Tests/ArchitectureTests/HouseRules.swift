@@ -15,7 +15,7 @@ enum HouseRules {
     /// Imports that climb the floors, or bring in what the room may not use.
     static func imports(of file: SourceFile) -> [Finding] {
         guard let name = file.room, let room = House.room(named: name) else { return [] }
-        var allowed = room.rooms.union(room.libraries).union(House.swiftModules).union(House.platformModules)
+        var allowed = room.rooms.union(House.modules(of: room)).union(House.swiftModules).union(House.platformModules)
         allowed.formUnion(House.structures)
         return file.imports.compactMap { line in
             if line.module.hasPrefix("Foundation") {
@@ -38,7 +38,7 @@ enum HouseRules {
     /// Imports of other people's modules that could show in a public signature, and exports outside of `Entente`.
     static func publicImports(of file: SourceFile) -> [Finding] {
         guard let name = file.room else { return [] }
-        let foreign = House.rooms.reduce(into: House.systemLibraries) { $0.formUnion($1.libraries) }
+        let foreign = House.rooms.reduce(into: House.systemLibraries) { $0.formUnion(House.modules(of: $1)) }
         return file.imports.compactMap { line in
             if foreign.contains(line.module), line.isPublic || line.isExported {
                 return Finding(

@@ -89,6 +89,7 @@ import Testing
 
     @Test(arguments: [
         ("EntenteBytes", "CZlib", true), ("EntenteFormats", "Yams", true), ("EntenteFormats", "Crypto", true),
+        ("EntenteFormats", "CYaml", true), ("EntenteCommand", "CYaml", false),
         ("EntenteFormats", "FoundationXML", true), ("EntenteCommand", "ArgumentParser", true),
         ("EntenteQuery", "EntenteAlgorithms", true), ("EntenteDOT", "OrderedCollections", true),
         ("EntenteModel", "EntenteBytes", false), ("EntenteModel", "FoundationEssentials", false),
@@ -104,6 +105,7 @@ import Testing
     @Test func publicImportOfAnotherPackageIsFound() {
         let text = "public import Yams\nimport Crypto\npublic import EntenteModel\n@_exported import EntenteDOT"
         #expect(lines(HouseRules.publicImports(of: file("Sources/EntenteFormats/A.swift", text))) == [1, 4])
+        #expect(!HouseRules.publicImports(of: file("Sources/EntenteFormats/A.swift", "public import CYaml")).isEmpty)
         let umbrella = file("Sources/Entente/Entente.swift", "@_exported public import EntenteModel")
         #expect(HouseRules.publicImports(of: umbrella).isEmpty)
     }

@@ -10,16 +10,16 @@ struct ClaimLine {
         case either
     }
 
-    struct Token {
+    private struct Token {
         var text: String
-        /// Offset from the line's first character, in Unicode scalars.
         var offset: Int
     }
 
     var subject: Part
     var relation: String
     var object: Part
-    var tokens: [Token]
+    /// Where the three parts begin: offsets from the line's first character, in Unicode scalars.
+    private(set) var offsets: (subject: Int, relation: Int, object: Int)
 
     struct Mistake: Error {
         var message: String
@@ -39,7 +39,7 @@ struct ClaimLine {
                     ? Self.form + "; put a label into double quotes, and commas between several objects" : Self.form,
                 offset: tokens.count > 3 ? tokens[3].offset : 0)
         }
-        self.tokens = tokens
+        offsets = (tokens[0].offset, tokens[1].offset, tokens[2].offset)
         subject = try Self.part(tokens[0])
         relation = tokens[1].text
         object = try Self.part(tokens[2])

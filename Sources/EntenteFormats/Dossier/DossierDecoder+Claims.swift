@@ -33,12 +33,13 @@ extension DossierDecoder {
         claim.citations = quotes.map(\.citation)
         let start = record.place("claim")
         let inset = Self.inset(record.node("claim"))
-        func column(_ token: Int) -> TextPosition {
-            TextPosition(line: start.line, column: start.column + inset + (line?.tokens[token].offset ?? 0))
+        let offsets = line?.offsets ?? (subject: 0, relation: 0, object: 0)
+        func column(_ offset: Int) -> TextPosition {
+            TextPosition(line: start.line, column: start.column + inset + offset)
         }
         let places = ClaimPlaces(
             claim: record.position, line: start, says: record.place("says"), quotes: quotes.map(\.position),
-            relation: column(1), subject: column(0), object: column(2))
+            relation: column(offsets.relation), subject: column(offsets.subject), object: column(offsets.object))
         let draftClaim = DraftClaim(
             claim: claim, line: line, either: record.texts("either", &findings), places: places)
         draft.claims.append(Placed(value: draftClaim, place: place(record.position)))

@@ -96,8 +96,11 @@ public struct DossierReader: Sendable {
             JSONLines.decode(text, &decoder)
             return
         }
+        let empty = decoder
         var findings = FindingList(file: decoder.findings.file)
         let root = YAMLTree.parse(text, findings: &findings, takingItemsOf: "claims") { decoder.decodeClaim($0) }
+        // Of a text that breaks off, the claims before the break are not looked at either.
+        if root == nil { decoder = empty }
         for finding in findings.findings { decoder.findings.add(finding) }
         guard let root else {
             if !decoder.findings.hasErrors {

@@ -42,6 +42,6 @@ import Testing
 
     @Test func partsKnowTheirOffsets() throws {
         let parsed = try ClaimLine(parsing: "ä  signed \"x y\"")
-        #expect(parsed.tokens.map(\.offset) == [0, 3, 10])
+        #expect(parsed.offsets == (0, 3, 10))
     }
 }

@@ -36,7 +36,10 @@ extension DossierProblem {
             "unknown ontology", "entente: 1\nontology: ‸diplomacie\n", ["unknown-ontology"], says: "'diplomacy'"),
         DossierProblem("a tab", "entente: 1\nentities:\n‸\ta: { kind: state }\n", ["bad-yaml"], says: "tab"),
         DossierProblem("an open quote", "entente: 1\ntitle: \"open\n‸", ["bad-yaml"]),
-        DossierProblem("two documents", "entente: 1\n‸---\nentente: 1\n", ["bad-yaml"]),
+        DossierProblem("two documents", "entente: 1\n‸---\nentente: 1\n", ["bad-yaml"], says: "second document"),
+        DossierProblem(
+            "claims before a break", "entente: 1\nclaims:\n  - { id: A1, claim: a nothing b }\n  - { id: A2\n‸",
+            ["bad-yaml"]),
         DossierProblem("a control character", "entente: 1\ntitle: a‸\u{1}b\n", ["bad-yaml"]),
         DossierProblem(
             "a bad indentation", "entente: 1\nentities:\n   a: { kind: state }\n  ‸b: { kind: state }\n", ["bad-yaml"]),
@@ -73,7 +76,7 @@ extension DossierProblem {
             "entente: 1\nentities:\n  a: { kind: state }\nclaims:\n  - id: A1\n    claim: a recognises ‸unknown\n    ‸id: A2\n",
             ["wrong-range", "duplicate-key"]),
         DossierProblem(
-            "duplicate key in one line", "entente: 1\nentities:\n  a: { ‸kind: state, kind: person }\n",
+            "duplicate key in one line", "entente: 1\nentities:\n  a: { kind: state, ‸kind: person }\n",
             ["duplicate-key"]),
         DossierProblem(
             "duplicate key in a file of Windows lines", "entente: 1\r\ntitle: A\r\n‸title: B\r\n", ["duplicate-key"]),

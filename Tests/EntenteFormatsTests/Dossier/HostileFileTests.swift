@@ -110,7 +110,6 @@ import Testing
         let note = (0..<200).map { "R&D\($0) *D\($0) & * &&" }.joined(separator: " ")
         let loaded = MarkedText("entente: 1\nentities:\n  a: { kind: state, note: '\(note)' }\n").load()
         #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")
-        #expect(AliasLimit.excess(in: "&a *a") == nil)
     }
 
     /// A file cut off at any byte is a file with findings or a smaller file, never a crash.
