@@ -6,8 +6,8 @@ struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format", abstract: "Rewrite a dossier canonically, so that changes are small and merges clean.",
         discussion: """
-            Writes the file in place; standard input goes to standard output. Comments before an entry move with it; a \
-            file with other comments is refused. Exit code 1: with --check, the file is not canonical; or it has errors.
+            Writes the file in place; standard input goes to standard output. Entries stay in their order, under the \
+            comments before them; a file with other comments is refused. Exit code 1: with --check, the file is not canonical; or it has errors.
             """)
 
     @Argument(help: ArgumentHelp("Dossiers, in YAML or JSON Lines.", valueName: "file"), completion: .file())

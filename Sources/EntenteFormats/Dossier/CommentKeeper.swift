@@ -13,6 +13,9 @@ struct CommentKeeper {
     private struct Entry {
         var key: KeptComments.EntryKey
         var indent: Int
+        /// Whether a blank line before its comments is kept: it sets a heading off from the entry before. Between claims
+        /// there always is one.
+        var keepsBlank: Bool
     }
 
     /// The comments of a text whose tree is known. O(length).
@@ -37,7 +40,8 @@ struct CommentKeeper {
         guard case .mapping(let sections) = root.content else { return }
         for (number, section) in sections.enumerated() {
             // What stands before the first key of a file speaks of the file.
-            add(.section(number == 0 ? "entente" : section.key), section.keyPosition, isFirst: number == 0)
+            let key: KeptComments.EntryKey = .section(number == 0 ? "entente" : section.key)
+            add(key, section.keyPosition, isFirst: number == 0, keepsBlank: false)
             switch section.value.content {
             case .scalar: break
             case .mapping(let fields) where section.key != "balance":
@@ -48,7 +52,7 @@ struct CommentKeeper {
             case .sequence(let items):
                 for (i, item) in items.enumerated() {
                     let key = KeptComments.EntryKey.entry(section: section.key, id: id(of: item, i, section.key))
-                    add(key, item.position, dash: 2, isFirst: i == 0)
+                    add(key, item.position, dash: 2, isFirst: i == 0, keepsBlank: section.key != "claims")
                 }
             }
         }
@@ -57,10 +61,12 @@ struct CommentKeeper {
     /// The first entry of a line is the one that a comment before the line means. Before the first entry of all, there
     /// is no other that a comment could close, however it is indented.
     private mutating func add(
-        _ key: KeptComments.EntryKey, _ position: TextPosition, dash: Int = 0, isFirst: Bool
+        _ key: KeptComments.EntryKey, _ position: TextPosition, dash: Int = 0, isFirst: Bool, keepsBlank: Bool = true
     ) {
         if entries[position.line] != nil { return }
-        entries[position.line] = Entry(key: key, indent: isFirst ? .max : max(0, position.column - 1 - dash))
+        entries[position.line] = Entry(
+            key: key, indent: isFirst ? .max : max(0, position.column - 1 - dash),
+            keepsBlank: keepsBlank && !isFirst)
     }
 
     private func id(of item: TextNode, _ number: Int, _ section: String) -> String {
@@ -94,7 +100,7 @@ struct CommentKeeper {
                 if let comment { kept.others.append(.init(line: line, text: comment.text)) }
             } else if let comment {
                 pending.append(comment)
-            } else if !pending.isEmpty {
+            } else {
                 blanks.insert(line)
             }
         }
@@ -117,6 +123,10 @@ struct CommentKeeper {
             if comment.indent > entry.indent {
                 kept.others.append(.init(line: comment.line, text: comment.text))
             } else {
+                let before = comment.line - 1
+                if mine.isEmpty, entry.keepsBlank, blanks.contains(before) {
+                    mine.append(.init(line: before, text: ""))
+                }
                 mine.append(.init(line: comment.line, text: comment.text))
                 let next = comment.line + 1
                 if blanks.contains(next) { mine.append(.init(line: next, text: "")) }

@@ -12,11 +12,11 @@ public struct FormatResult: Sendable, Hashable {
 
 /// Rewrites a dossier canonically, in the form (YAML or JSON Lines) in which it is.
 ///
-/// Idempotent, and independent of the order of entries. A file with errors is refused, since what was not understood
+/// Idempotent; entries stay in the order in which they are written, under their comments. A file with errors is refused, since what was not understood
 /// would be lost; so is one with comments that have no place in the canonical form.
 public enum DossierFormatter {
     /// Formats one file that stands for itself. `dropComments`: leave out the comments that have no place instead of
-    /// refusing; those before entries are kept in any case. O(n log n).
+    /// refusing; those before entries are kept in any case. O(n).
     public static func format(
         _ file: SourceFile, dropComments: Bool = false, options: DossierReader.Options = .init()
     ) -> FormatResult {

@@ -1,6 +1,6 @@
 import EntenteModel
 
-/// The sections of a dossier behind its header, in canonical order.
+/// The sections of a dossier behind its header, in canonical order; their entries in the order of the graph.
 ///
 /// Records are made one at a time when they are written: a graph of millions of claims is not held twice.
 enum DossierSections {
@@ -11,8 +11,8 @@ enum DossierSections {
         var recordName: String
         /// Whether entries have an id that is, in YAML, the key before them.
         var isKeyed: Bool
-        /// What ``record`` takes, in canonical order.
-        var positions: [Int]
+        /// What ``record`` takes.
+        var positions: Range<Int>
         var record: (Int) -> Record
     }
 
@@ -41,8 +41,7 @@ enum DossierSections {
     private static func keyed<Value: Identifiable>(
         _ name: String, _ recordName: String, _ values: [Value], _ fields: @escaping (Value) -> [RecordField]
     ) -> Section where Value.ID == String {
-        let positions = values.indices.sorted { values[$0].id < values[$1].id }
-        return Section(name: name, recordName: recordName, isKeyed: true, positions: positions) { position in
+        Section(name: name, recordName: recordName, isKeyed: true, positions: values.indices) { position in
             Record(id: values[position].id, fields: fields(values[position]))
         }
     }
@@ -50,35 +49,28 @@ enum DossierSections {
     private static func listed<Value>(
         _ name: String, _ recordName: String, _ values: [Value], _ fields: @escaping (Value) -> [RecordField]
     ) -> Section {
-        Section(name: name, recordName: recordName, isKeyed: false, positions: Array(values.indices)) { position in
+        Section(name: name, recordName: recordName, isKeyed: false, positions: values.indices) { position in
             Record(id: String(position), fields: fields(values[position]))
         }
     }
 
     private static func claims(of graph: RelationGraph) -> Section {
         let claims = graph.claims
-        let ids = claims.indices.map { claims.id($0) }
-        let positions = claims.indices.sorted { NaturalOrder.precedes(ids[$0], ids[$1]) }
-        return Section(name: "claims", recordName: "claim", isKeyed: false, positions: positions) { position in
-            Record(id: ids[position], fields: DossierRecords.claim(claims[position]))
+        return Section(name: "claims", recordName: "claim", isKeyed: false, positions: claims.indices) { position in
+            Record(id: claims.id(position), fields: DossierRecords.claim(claims[position]))
         }
     }
 
     private static func views(of graph: RelationGraph) -> Section {
         let views = graph.views
-        let positions = views.indices.sorted { views[$0].name < views[$1].name }
-        return Section(name: "views", recordName: "view", isKeyed: true, positions: positions) { position in
+        return Section(name: "views", recordName: "view", isKeyed: true, positions: views.indices) { position in
             Record(id: views[position].name, fields: DossierRecords.view(views[position]))
         }
     }
 
     private static func identities(of graph: RelationGraph) -> Section {
         let pairs = graph.identities
-        func key(_ pair: IdentityCandidate) -> [String] {
-            [pair.first, pair.second, pair.verdict.rawValue, pair.note ?? ""]
-        }
-        let positions = pairs.indices.sorted { key(pairs[$0]).lexicographicallyPrecedes(key(pairs[$1])) }
-        return Section(name: "same-as", recordName: "same-as", isKeyed: false, positions: positions) { position in
+        return Section(name: "same-as", recordName: "same-as", isKeyed: false, positions: pairs.indices) { position in
             let pair = pairs[position]
             return Record(id: pair.first + " " + pair.second, fields: DossierRecords.identity(pair))
         }
@@ -86,10 +78,10 @@ enum DossierSections {
 
     /// One record: a mapping without entries of its own.
     private static func balance(of graph: RelationGraph) -> Section {
-        let ids = graph.balanceIncludes.sorted()
-        return Section(name: "balance", recordName: "balance", isKeyed: false, positions: ids.isEmpty ? [] : [0]) { _ in
-            Record(id: nil, fields: [RecordField("include", .texts(ids))])
-        }
+        let ids = graph.balanceIncludes
+        return Section(
+            name: "balance", recordName: "balance", isKeyed: false, positions: 0..<(ids.isEmpty ? 0 : 1)
+        ) { _ in Record(id: nil, fields: [RecordField("include", .texts(ids))]) }
     }
 }
 

@@ -1,16 +1,15 @@
 public import EntenteModel
 
-/// Writes a graph as a dossier in the canonical form: the same graph gives the same bytes, in whatever order its
-/// entries were added, so that diffs are small.
+/// Writes a graph as a dossier in the canonical form: the same graph gives the same bytes, so that diffs are small.
 ///
-/// Sections stand in a fixed order. Kinds, relations, documents, entities, views, `same-as` and `balance` are sorted by
-/// id, claims too, in the order in which people count (`A2`, `A10`, `B1`); questions and the story keep their order.
-/// Defaults are left out. What the text form cannot hold is told by ``obstacles(in:)``.
+/// Sections and fields stand in a fixed order, and defaults are left out. The entries of a section keep the order of the
+/// graph, which is the order in which they were written: an author puts claims of one matter together, under a heading.
+/// What the text form cannot hold is told by ``obstacles(in:)``.
 public struct DossierWriter: Sendable {
     /// A writer; there is only one canonical form.
     public init() {}
 
-    /// The dossier in YAML. Comments stand before the entries that they belong to. O(n log n) in the entries.
+    /// The dossier in YAML. Comments stand before the entries that they belong to. O(n) in the entries.
     public func yaml(_ graph: RelationGraph, comments: KeptComments = KeptComments()) -> String {
         commented(graph, comments).text
     }

@@ -12,7 +12,7 @@ public struct KeptComments: Sendable, Hashable {
     public struct Comment: Sendable, Hashable {
         /// The line's number, from 1.
         public var line: Int
-        /// From the `#` on; empty for a blank line between comments.
+        /// From the `#` on; empty for a blank line before or between comments.
         public var text: String
 
         /// A comment of that line.

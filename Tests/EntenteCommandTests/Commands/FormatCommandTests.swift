@@ -51,6 +51,12 @@ import Testing
         #expect(try Entente(["check", "graphs/south-ossetia.yaml"], folder: folder.path).code == 0)
     }
 
+    /// An author runs it after each edit, so it takes nothing of hers away: what lies in the repository is as it writes it.
+    @Test func theDossierOfTheRepositoryIsCanonical() throws {
+        let run = try Entente("format", "--check", Products.dossier)
+        #expect(run.code == 0 && run.error.isEmpty, "\(run)")
+    }
+
     @Test func standardInputGoesToStandardOutput() throws {
         let run = try Entente(["format", "-"], input: Self.untidy)
         #expect(run.code == 0 && run.text.hasPrefix("entente: 1\n"), "\(run)")

@@ -46,10 +46,13 @@ import Testing
               - claim: a b c
                 id: A2
             same-as:
+
+
               # pair
               - { pair: [a, b] }
             questions:
               - { ask: x }
+
               # asked
               - { ask: y }
             # balanced
@@ -61,7 +64,7 @@ import Testing
                 "entente": ["# head 1", "#", "# head 2", ""], "title": ["# the title"], "entities": ["# section"],
                 "entities/georgia": ["# states", "", "# of the south"], "entities/russia": ["# at the margin"],
                 "claims/A1": ["# first"], "claims/A2": ["# second"], "same-as/a b": ["# pair"],
-                "questions/1": ["# asked"], "balance": ["# balanced"],
+                "questions/1": ["", "# asked"], "balance": ["# balanced"],
             ])
     }
 

@@ -14,7 +14,7 @@ import Testing
         # What this is
         ontology: open
         claims:
-        # the second
+        # the first
         - {id: A10, claim: "a   greets b", polarity: affirmed}
         - claim: 'b greets a'
           note: >
@@ -25,7 +25,9 @@ import Testing
         # who
         entities:
             b: {kind: state, name: b, flags: []}
-            # a is first
+
+            # a heading
+            # of two lines
             "a":
                 name: 'NO'
                 kind: state
@@ -39,23 +41,25 @@ import Testing
 
         # who
         entities:
-          # a is first
-          a: { kind: state, name: 'NO' }
           b: { kind: state }
 
+          # a heading
+          # of two lines
+          a: { kind: state, name: 'NO' }
+
         claims:
+          # the first
+          - id: A10
+            claim: a greets b
+
           - id: A9
             claim: b greets a
             note: |
               folded text
 
-          # the second
-          - id: A10
-            claim: a greets b
-
         """
 
-    @Test func entriesMoveWithTheirComments() {
+    @Test func entriesStayUnderTheirComments() {
         let result = format(untidy)
         #expect(result.diagnostics == [])
         #expect(!result.isCanonical)
@@ -149,8 +153,8 @@ import Testing
         #expect(
             result.text == """
                 {"entente":1,"ontology":"open"}
-                {"entity":{"id":"a","kind":"state"}}
                 {"entity":{"id":"b","kind":"state"}}
+                {"entity":{"id":"a","kind":"state"}}
 
                 """)
     }
