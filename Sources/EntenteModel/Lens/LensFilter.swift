@@ -46,7 +46,9 @@ struct LensFilter {
 
     func admits(_ position: Int) -> Certainty {
         let certainty = certainty(position)
-        return lens.onlyCertain && certainty == .possibly ? .no : certainty
+        guard lens.onlyCertain, certainty == .possibly else { return certainty }
+        // Who may have been heard denying it is not silenced by asking what is certain.
+        return datesSpeechAboutClaims || !isAboutClaims(position) ? .no : .possibly
     }
 
     private func certainty(_ position: Int) -> Certainty {

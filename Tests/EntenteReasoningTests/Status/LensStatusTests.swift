@@ -42,6 +42,30 @@ import Testing
         #expect(status("A04", Lens(asOf: try CalendarDate(parsing: "2016"))) == .inConflict)
     }
 
+    /// Under both clocks alike: to ask for what is certain is no reason to call undisputed what may have been denied.
+    @Test func aDenialOfAnOpenDateIsHeardAmongWhatIsCertain() throws {
+        let graph = EntenteReasoningTests.graph(
+            """
+            documents:
+              d: { title: D, published: 2014 }
+              e: { title: E, published: 2015-10/.. }
+            entities:
+              a: { kind: state, name: A }
+              t: { kind: treaty, name: Pact }
+              m: { kind: person, name: Mara }
+            claims:
+              - { id: K1, claim: a signed t, document: d, quote: x, on: 2013 }
+              - { id: K2, claim: 'm denies claim:K1', document: e, quote: x }
+            """)
+        let claim = try #require(graph.claim("K1"))
+        let date = try CalendarDate(parsing: "2016")
+        for lens in [Lens(asOf: date, onlyCertain: true), Lens(knownBy: date, onlyCertain: true)] {
+            #expect(StatusTable(graph, lens: lens).status(of: claim) == .disputed, "\(lens)")
+        }
+        let early = Lens(knownBy: try CalendarDate(parsing: "2015-09"), onlyCertain: true)
+        #expect(StatusTable(graph, lens: early).status(of: claim) == .asserted)
+    }
+
     @Test func aDeniedPremiseProvesNothingBeforeTheDenialEither() throws {
         let graph = EntenteReasoningTests.graph(
             """
