@@ -25,6 +25,15 @@ public enum English {
         quoted.hasSuffix(".") && !quoted.hasSuffix("..") ? String(quoted.dropLast()) : quoted
     }
 
+    /// What joins a verb to the sentence that it is about: "denies that", "explains why".
+    static func conjunction(after base: String) -> String {
+        switch base {
+        case "explain": "why"
+        case "supersede": "the statement that"
+        default: "that"
+        }
+    }
+
     /// The past participle of a phrase in the past: "announced" → "announced", "was part of" → "been part of".
     static func participle(ofPast phrase: String) -> String {
         let parts = phrase.split(separator: " ", maxSplits: 1)

@@ -66,10 +66,31 @@ public struct Narrator: Sendable {
     /// The sentence without its subject.
     private func predicate(_ claim: Claim) -> String {
         var verb = verb(claim)
+        guard !claim.object.claimIDs.isEmpty else {
+            return "\(granted(verb, to: claim)) \(name(claim.object, position: .object))"
+        }
         // "agreed with Georgia", but "agreed that …".
-        if !claim.object.claimIDs.isEmpty, verb.hasSuffix(" with") { verb.removeLast(5) }
+        if verb.hasSuffix(" with") { verb.removeLast(5) }
         if let denied = ownWords(claim) { return "\(verb) having \(denied)" }
-        return "\(verb) \(name(claim.object, position: .object))"
+        let that = English.conjunction(after: kind(claim).words.base)
+        return "\(verb) \(English.list(clauses(claim.object.claimIDs).map { "\(that) \($0)" }))"
+    }
+
+    /// Who holds a right stands behind the verb: "grants Georgia a right toward Russia concerning".
+    private func granted(_ verb: String, to claim: Claim) -> String {
+        guard isGrant(claim), let gap = verb.firstRange(of: " a right") else { return verb }
+        let addressees = claim.qualifier("addressee").map(nounPhrase)
+        let toward = addressees.isEmpty ? "" : " toward " + English.list(addressees)
+        let holders = English.list(claim.qualifier("holder").map(nounPhrase))
+        return verb[..<gap.lowerBound] + " \(holders) a right\(toward)" + verb[gap.upperBound...]
+    }
+
+    private func isGrant(_ claim: Claim) -> Bool {
+        !claim.qualifier("holder").isEmpty && kind(claim).words.base.contains(" a right")
+    }
+
+    private func kind(_ claim: Claim) -> RelationKind {
+        graph.ontology.relation(claim.relation) ?? RelationKind(id: claim.relation)
     }
 
     /// "denied having announced it" rather than "denied that he announced it", where the subject is one and the same.
@@ -77,23 +98,32 @@ public struct Narrator: Sendable {
         guard claim.relation == StatusTable.denialRelation, case .entity = claim.subject,
             claim.object.claimIDs.count == 1, let inner = graph.claim(claim.object.claimIDs[0]),
             inner.subject == claim.subject, inner.polarity == .affirmed, inner.object.claimIDs.isEmpty,
-            inner.modality == .actual || inner.modality == .alleged
+            inner.modality == .actual || inner.modality == .alleged, isPast(inner)
         else { return nil }
-        let kind = graph.ontology.relation(inner.relation) ?? RelationKind(id: inner.relation)
-        return English.participle(ofPast: kind.words.past) + " " + name(inner.object, position: .object)
+        return English.participle(ofPast: kind(inner).words.past) + " " + name(inner.object, position: .object)
     }
 
     /// The verb phrase of a claim, agreeing with its subject: "condemned", "is alleged to be a step toward annexing".
     public func verb(_ claim: Claim) -> String {
-        let kind = graph.ontology.relation(claim.relation) ?? RelationKind(id: claim.relation)
         let isPlural = isPlural(claim.subject)
-        return VerbPhrase(kind: kind, isPlural: isPlural, happened: isEvent(claim, kind)).text(
+        return VerbPhrase(kind: kind(claim), isPlural: isPlural, happened: isPast(claim)).text(
             polarity: claim.polarity, modality: claim.modality, isPerson: isActor(claim.subject))
     }
 
-    /// Whether the claim is told in the past: an event, or a relation that may be either and has a date of happening.
-    private func isEvent(_ claim: Claim, _ kind: RelationKind) -> Bool {
-        kind.nature == .event || (kind.nature == .either && claim.on != nil)
+    /// Whether the claim is told in the past: what happened; what is said of something that happened; and a state that
+    /// was over when it was told.
+    private func isPast(_ claim: Claim) -> Bool {
+        switch kind(claim).nature {
+        case .event: true
+        case .either: claim.on != nil || isKind(claim.subject, a: "event") || wasOver(claim)
+        case .state: wasOver(claim)
+        }
+    }
+
+    private func wasOver(_ claim: Claim) -> Bool {
+        guard let valid = claim.valid, let said = graph.saidTime(of: claim)?.possibleEventDays else { return false }
+        // Of a speech of some day up to the report, the report; of a document of an unknown later day, its first day.
+        return valid.possibleStateDays.upperBound < (said.upperBound == .max ? said.lowerBound : said.upperBound)
     }
 
     /// What must not be left out: that the claim is denied, and by whom.
@@ -118,9 +148,11 @@ public struct Narrator: Sendable {
         let isRank = claim.qualifier("title").contains { $0.contains(where: \.isUppercase) }
         let isTalk = graph.ontology.relation(claim.relation)?.isSymmetric == true
         let isHeld = !claim.qualifier("holder").isEmpty
+        let isGrant = isGrant(claim)
         return words("title", does ? (isRank ? " as " : " as its ") : " (", does ? "" : ")") + words("role", " (", ")")
             + words("for", " for ") + words("over", " over ") + (isTalk ? words("topic", " about ") : "")
-            + words("holder", ", held by ") + words("addressee", isHeld ? " toward " : ", speaking to ")
+            + (isGrant
+                ? "" : words("holder", ", held by ") + words("addressee", isHeld ? " toward " : ", speaking to "))
     }
 
     /// A subject in words: a name, or "somebody unnamed".
@@ -137,8 +169,7 @@ public struct Narrator: Sendable {
         case .label(let text): return "“\(English.withoutStop(text))”"
         case .unknown: return position == .subject ? "somebody unnamed" : "somebody whom the text does not name"
         case .claims(let ids):
-            let told = English.list(clauses(ids).map { "that \($0)" })
-            return position == .object ? told : (ids.count > 1 ? "the claims " : "the claim ") + told
+            return (ids.count > 1 ? "the claims " : "the claim ") + English.list(clauses(ids).map { "that \($0)" })
         }
     }
 
@@ -158,10 +189,15 @@ public struct Narrator: Sendable {
         return contents.map(clause)
     }
 
-    /// A claim inside another one, no deeper than one level. What an allegation says is told as its content: "denied
-    /// that it is a step toward annexation".
+    /// A claim inside another one. What an allegation says is told as its content: "denied that it is a step toward
+    /// annexation". Of a claim about claims that are about claims themselves, only that much is told.
     private func clause(_ claim: Claim) -> String {
-        guard claim.subject.claimIDs.isEmpty && claim.object.claimIDs.isEmpty else { return "claim \(claim.id) holds" }
+        let inner = (claim.subject.claimIDs + claim.object.claimIDs).compactMap { graph.claim($0) }
+        if inner.contains(where: { !$0.subject.claimIDs.isEmpty || !$0.object.claimIDs.isEmpty }) {
+            let subject = claim.subject.claimIDs.isEmpty ? name(claim.subject, position: .subject) : "another claim"
+            let object = claim.object.claimIDs.isEmpty ? name(claim.object, position: .object) : "another claim"
+            return "\(subject) \(verb(claim)) \(object)"
+        }
         var content = claim
         if content.modality == .alleged { content.modality = .actual }
         return triple(content)
@@ -194,7 +230,11 @@ public struct Narrator: Sendable {
 
     /// Whether the subject can intend something: an actor, not a treaty.
     private func isActor(_ participant: Participant) -> Bool {
+        isKind(participant, a: "actor") || (graph.ontology.isOpen && !participant.entityIDs.isEmpty)
+    }
+
+    private func isKind(_ participant: Participant, a kind: String) -> Bool {
         guard let id = participant.entityIDs.first, let entity = graph.entity(id) else { return false }
-        return graph.ontology.isKind(entity.kind, a: "actor") || graph.ontology.isOpen
+        return graph.ontology.isKind(entity.kind, a: kind)
     }
 }

@@ -20,11 +20,25 @@ struct VerbPhrase {
         // Whose condition or proposal it is stands before the subject, see `Narrator`.
         case .conditional, .proposed: return "would \(no)\(base)"
         case .intended:
-            if isPerson {
-                return isNegated ? "\(agree("does")) not intend to \(base)" : "\(agree("intends")) to \(base)"
+            // One intends to do something, or to become something; what is done to one is intended by others.
+            if isPerson, !isPassive {
+                return isNegated ? "\(agree("does")) not intend to \(aim)" : "\(agree("intends")) to \(aim)"
             }
             return "\(agree("is")) \(no)intended to \(base)"
         }
+    }
+
+    /// Whether the phrase says what is done to the subject: "be absorbed into".
+    private var isPassive: Bool {
+        let words = base.split(separator: " ")
+        return words.count > 1 && words[0] == "be" && (words[1].hasSuffix("ed") || words[1] == "bound")
+    }
+
+    /// What one intends: "become party to" rather than "be party to".
+    private var aim: String {
+        let words = base.split(separator: " ")
+        guard words.count > 1, words[0] == "be", words[1] != "in" else { return base }
+        return "become " + base.dropFirst(3)
     }
 
     private var words: RelationWords { kind.words }

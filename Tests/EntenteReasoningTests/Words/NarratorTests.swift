@@ -89,6 +89,27 @@ import Testing
             "1, claim: anna discussed-with boris, with: { topic: vote }",
             "Anna held discussions with Boris about the Referendum on Union"
         ),
+        ("1, claim: arland party-to pact, modality: intended", "Arland intends to become party to the Pact of Steel"),
+        ("1, claim: arland allied-with borland, modality: intended", "Arland is intended to be allied with Borland"),
+        ("1, claim: vote located-in isles", "The Referendum on Union was in Northern Isles"),
+        ("1, claim: isles located-in arland", "Northern Isles are in Arland"),
+        (
+            "1, claim: pact grants-right body, with: { holder: arland, addressee: borland }",
+            "The Pact of Steel grants Arland a right toward Borland concerning the Union body"
+        ),
+        ("1, claim: pact grants-right body", "The Pact of Steel grants a right concerning the Union body"),
+        ("1, claim: anna leads arland, document: d, quote: x, valid: 2008/2012", "Anna led Arland"),
+        ("1, claim: anna leads arland, document: d, quote: x, valid: 2008/2014-12-11", "Anna leads Arland"),
+        ("1, claim: anna leads arland, document: e, quote: x, valid: 2008/2014", "Anna led Arland"),
+        ("1, claim: anna leads arland, document: e, quote: x, valid: 2008/2016", "Anna leads Arland"),
+        (
+            "1, claim: anna leads arland, document: d, quote: x, says: boris, modality: alleged, valid: 2008/2012",
+            "Anna is alleged to have led Arland"
+        ),
+        (
+            "1, claim: officials official-of arland, document: d, quote: x, polarity: negated, valid: ../2012",
+            "Officials of Arland were not officials of Arland"
+        ),
         ("1, claim: arland signed pact, modality: alleged", "Arland is alleged to have signed the Pact of Steel"),
         (
             "1, claim: anna awaits-reply-from unknown, modality: expected",
@@ -109,7 +130,21 @@ import Testing
                 == "Anna denied that Arland signed the Pact of Steel and that Anna leads Arland")
         #expect(
             sentence(told, "2, claim: anna denies claim:A1", "3, claim: boris denies claim:A2")
-                == "Boris denied that claim A2 holds", "one level deep")
+                == "Boris denied that Anna denied that Arland signed the Pact of Steel")
+        #expect(
+            sentence(
+                told, "2, claim: anna denies claim:A1", "3, claim: boris denies claim:A2",
+                "4, claim: arland denies claim:A3")
+                == "Arland denied that Boris denied another claim")
+        #expect(
+            sentence("1, claim: anna leads arland", "2, claim: anna denies claim:A1")
+                == "Anna denied that Anna leads Arland")
+        #expect(
+            sentence("1, claim: anna leads arland", "2, claim: boris explains claim:A1")
+                == "Boris explains why Anna leads Arland")
+        #expect(
+            sentence("1, claim: anna leads arland", "2, claim: boris supersedes claim:A1")
+                == "Boris superseded the statement that Anna leads Arland")
     }
 
     @Test func aDenialIsNeverLeftOut() {
