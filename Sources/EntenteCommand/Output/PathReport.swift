@@ -108,7 +108,7 @@ struct PathReport {
         let notes = Dictionary(uniqueKeysWithValues: narrator.notes(plain).map { ($0.claim, $0) })
         for step in plain.steps {
             lines.append("")
-            let marks = narrator.marks(step, of: plain).map(colored).joined(separator: ", ")
+            let marks = narrator.marks(step, of: plain, statuses: statuses).map(colored).joined(separator: ", ")
             let ends = "\(narrator.displayName(step.from)) — \(narrator.displayName(step.to))"
             lines.append("  " + ends + (marks.isEmpty ? "" : "  [\(marks)]"))
             for group in step.groups {

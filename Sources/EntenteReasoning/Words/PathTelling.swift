@@ -80,8 +80,9 @@ extension Narrator {
         return phrase == displayName(id) ? phrase : English.capitalized(phrase)
     }
 
-    /// What has to be known of a step at a glance: its sign, its strength where it is less than a fact, its date.
-    public func marks(_ step: PlainStep, of path: PlainPath) -> [String] {
+    /// What has to be known of a step at a glance: its sign, its strength where it is less than a fact, that it is denied
+    /// or in conflict, where statuses are given, its date.
+    public func marks(_ step: PlainStep, of path: PlainPath, statuses: StatusTable? = nil) -> [String] {
         var marks: [String] = []
         switch step.sign {
         case .some(1): marks.append("supportive")
@@ -90,6 +91,8 @@ extension Narrator {
         default: break
         }
         if step.strength != .actual { marks.append(step.strength.rawValue) }
+        let contests = Set(statuses?.contested(step).map(\.status) ?? [])
+        marks += Self.contests.filter(contests.contains).map(Self.word)
         if !step.isCertain { marks.append("possibly") }
         if path.timing == .inOrder { marks.append(date(step)) }
         return marks
@@ -117,10 +120,17 @@ extension Narrator {
         return parts.joined(separator: "; ")
     }
 
+    /// The statuses of claims that others stand against, in the order in which they are told.
+    private static let contests = [ClaimStatus.inConflict, .disputed, .rejected]
+
+    private static func word(_ status: ClaimStatus) -> String {
+        status == .inConflict ? "in conflict" : status.rawValue
+    }
+
     /// "one step in conflict (A04 with B40)", "2 steps disputed (A1 denied by A2; A5 denied by A6 and A7)".
     private func contests(_ path: PlainPath, _ statuses: StatusTable) -> [String] {
         let steps = path.steps.map(statuses.contested)
-        return [ClaimStatus.inConflict, .disputed, .rejected].compactMap { status in
+        return Self.contests.compactMap { status in
             let contested = steps.map { $0.filter { $0.status == status } }.filter { !$0.isEmpty }
             guard !contested.isEmpty else { return nil }
             let sides = Dictionary(grouping: contested.joined(), by: \.against)
@@ -129,8 +139,7 @@ extension Narrator {
             let told = sides.map { side in
                 "\(English.list(side.claims)) \(status == .inConflict ? "with" : "denied by") \(English.list(side.against))"
             }
-            let word = status == .inConflict ? "in conflict" : status.rawValue
-            return "\(English.count(contested.count, "step")) \(word) (\(told.joined(separator: "; ")))"
+            return "\(English.count(contested.count, "step")) \(Self.word(status)) (\(told.joined(separator: "; ")))"
         }
     }
 

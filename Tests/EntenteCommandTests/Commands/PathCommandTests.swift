@@ -189,6 +189,7 @@ import Testing
         let run = try Entente("path", Products.dossier, "georgia", "south-ossetia")
         let summary = run.lines.last { !$0.isEmpty } ?? ""
         #expect(summary.contains("; one step in conflict (A04 and A06 with B40); "), "\(run)")
+        #expect(run.lines.contains { $0.hasSuffix("  [adverse, in conflict]") }, "beside the step, too\n\(run)")
         let json = try Entente("path", Products.dossier, "georgia", "south-ossetia", "--format", "json").json()
         let path = try #require((json["paths"] as? [[String: Any]])?.first)
         let step = try #require((path["steps"] as? [[String: Any]])?.first)
