@@ -1,30 +1,33 @@
 import ArgumentParser
 import EntenteFormats
+import EntenteModel
 import Foundation
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Write a starter dossier that explains itself.",
         discussion: """
-            Refuses to overwrite a file. Without FILE it goes to standard output. With --list the ontology 'diplomacy' \
-            is printed instead: what claims can say, of whom.
+            Refuses to overwrite a file. Without FILE it goes to standard output. With --list the ontology is printed \
+            instead: what claims can say, of whom. It is 'diplomacy', or, where a dossier is given, the dossier's own.
             """)
 
-    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The file to make; with --list, a dossier to read.", valueName: "file"), completion: .file())
     var file: String?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "List what the ontology 'diplomacy' has: relations or kinds (of entities).", valueName: "what"))
+            "List what the ontology has: relations or kinds (of entities).", valueName: "what"))
     var list: OntologyList?
+
+    @OptionGroup var input: InputOptions
 
     func run() throws {
         if let list {
-            guard file == nil else {
-                throw Failure(.usage, "'--list' makes no dossier and takes no FILE", hint: "leave one of the two out")
-            }
-            return try Terminal.write(Array(list.text(Ontologies.diplomacy).utf8))
+            let loader = GraphLoader(input: input, quiet: true)
+            let ontology = try file.map { try loader.graph([$0]).ontology } ?? Ontologies.diplomacy
+            return try Terminal.write(Array(list.text(ontology).utf8))
         }
         let bytes = Array(Self.starter.utf8)
         guard let file, file != "-" else { return try Terminal.write(bytes) }

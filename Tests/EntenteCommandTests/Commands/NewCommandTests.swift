@@ -46,13 +46,33 @@ import Testing
         #expect(relations.text.contains("A dossier adds its own under 'relations:'."))
         let kinds = try Entente("new", "--list", "kinds")
         #expect(kinds.code == 0 && kinds.lines.contains { $0.hasPrefix("ministry ") && $0.contains("state-body") })
-        #expect(try Entente("new", "--list", "kinds", "x.yaml").code == 64)
+        #expect(try Entente("new", "--list", "kinds", "x.yaml").code == 66)
         #expect(try Entente("new", "--list", "signs").code == 64)
 
         let told = try Entente(
             ["check", "-"], input: "entente: 1\nclaims:\n  - { id: A1, claim: unknown zzzzzzzz unknown }\n")
         #expect(told.output.isEmpty || told.code == 1, "\(told)")
         #expect((told.text + told.error).contains("'entente new --list relations'"), "\(told)")
+    }
+
+    /// Of a dossier, what its claims can say: with its own kinds and relations.
+    @Test func listsWhatADossierAdds() throws {
+        let dossier = """
+            entente: 1
+            kinds:
+              party: { parent: organisation, name: party }
+            relations:
+              votes-with: { domain: [party], range: [party], sign: 1, nature: event, symmetric: true }
+
+            """
+        let kinds = try Entente(["new", "--list", "kinds", "-"], input: dossier)
+        #expect(kinds.code == 0 && kinds.error.isEmpty, "\(kinds)")
+        #expect(kinds.lines.contains { $0.hasPrefix("party ") && $0.contains("organisation") }, "\(kinds)")
+        let relations = try Entente(["new", "--list", "relations", "-"], input: dossier)
+        #expect(relations.lines.contains { $0.hasPrefix("votes-with ") && $0.hasSuffix("; both ways") }, "\(relations)")
+        #expect(relations.lines.contains { $0.hasPrefix("allied-with ") })
+        let open = try Entente(["new", "--list", "relations", "-"], input: "entente: 1\nontology: open\n")
+        #expect(open.code == 0 && !open.text.contains("allied-with"), "\(open)")
     }
 
     @Test func refusesAFolderThatIsNotThere() throws {
