@@ -19,6 +19,8 @@ struct PictureBuilder {
         var view: View
         var source: PictureSource
         var choice: PictureChoice?
+        /// What is taken for one in it, in words.
+        var hypotheses: [String] = []
         /// The entity of a node, by its number.
         var id: (UInt32) -> String
     }
@@ -72,7 +74,7 @@ struct PictureBuilder {
         try collapse(&diagram)
         if parallel != .keep { words.append(merge(&diagram, draft.graph, counting: parallel == .sum)) }
         // A picture must tell what was chosen and filtered: it will be seen without the command.
-        words += try lens.sentences(graph: draft.graph)
+        words += try lens.sentences(graph: draft.graph, hypotheses: draft.hypotheses)
         diagram.caption = ([diagram.caption] + words).filter { !$0.isEmpty }.joined(separator: " ")
         tell(diagram, highlight, draft.choice)
         if content.drawsAll, draft.choice?.part == nil, lens.firstOption == nil,
@@ -106,7 +108,9 @@ struct PictureBuilder {
                 contents: .claims(graph, counted), direction: direction, isWeighted: content.weighted)
             let choice = mayNeedChoice(graph) ? try choice(source) : nil
             let network = choice?.part == nil ? nil : source.network()
-            return Draft(graph: graph, view: view, source: source, choice: choice) { network?.id(of: $0) ?? "" }
+            return Draft(
+                graph: graph, view: view, source: source, choice: choice, hypotheses: try lens.hypotheses(on: loaded)
+            ) { network?.id(of: $0) ?? "" }
         case .topologies(let files, let assumesDirection):
             let source = PictureSource(contents: .edges(files), direction: direction, isWeighted: content.weighted)
             let choice = try choice(source)
@@ -229,7 +233,7 @@ struct PictureBuilder {
             destination.note(
                 "\(English.count(rest.count, "claim")) that \(pass) the lens \(are) not drawn in this view")
         } else {
-            destination.note("\(rest.count) claims are not drawn:")
+            destination.note("\(English.count(rest.count, "claim")) \(rest.count == 1 ? "is" : "are") not drawn:")
             for omission in rest { destination.note("  \(omission)") }
         }
     }

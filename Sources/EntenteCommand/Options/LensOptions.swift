@@ -80,13 +80,14 @@ struct LensOptions: ParsableArguments {
     }
 
     /// The options that are set, in sentences for a caption: "In 2008.", "Only: according to Agenda.ge; modality actual."
-    func sentences(graph: RelationGraph) throws -> [String] {
+    /// `hypotheses`: see ``hypotheses(on:)``; the graph no longer knows what they join.
+    func sentences(graph: RelationGraph, hypotheses: [String]) throws -> [String] {
         let asOf = try Self.date(asOf, option: "--as-of").map { English.capitalized($0.spokenWithPreposition) }
         let knownBy = try Self.date(knownBy, option: "--known-by").map { "As known by \($0.spoken)" }
         let restrictions = try restrictions(graph)
         let only = restrictions.isEmpty ? nil : "Only: " + restrictions.joined(separator: "; ")
         let added = (withSpeech ? ["with speech"] : []) + (derived ? ["with derived ties"] : [])
-        let more = (added + assume.map { "assuming \($0)" }).joined(separator: "; ")
+        let more = (added + hypotheses).joined(separator: "; ")
         let all = [asOf, knownBy, only, more.isEmpty ? nil : English.capitalized(more)]
         return all.compactMap { $0 }.map { $0.last == "." ? $0 : $0 + "." }
     }
@@ -132,17 +133,30 @@ struct LensOptions: ParsableArguments {
     /// The graph under the hypotheses of `--assume`, which are said on standard error.
     func assumed(_ graph: RelationGraph) throws -> RelationGraph {
         try assume.reduce(graph) { graph, text in
-            let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-            let names = parts.count == 2 ? parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) } : []
-            guard parts.first == "same", names.count == 2 else {
-                throw Failure(.usage, "'--assume \(text)' is not understood", hint: "write '--assume same:a,b'")
-            }
-            let resolver = NameResolver(graph)
-            let (first, second) = (try resolver.entity(names[0]), try resolver.entity(names[1]))
+            let (first, second) = try Self.pair(text, in: graph)
             if first == second { throw Failure(.usage, "'--assume \(text)' names one entity twice") }
             Terminal.error("assuming that \(first) and \(second) are the same, which no source says")
             return graph.assuming(first, sameAs: second)
         }
+    }
+
+    /// What `--assume` takes for one, for a caption; asked of the graph before the hypotheses are made.
+    func hypotheses(on graph: RelationGraph) throws -> [String] {
+        let narrator = Narrator(graph)
+        return try assume.map { text in
+            let (first, second) = try Self.pair(text, in: graph)
+            return "assuming that \(narrator.nounPhrase(first)) and \(narrator.nounPhrase(second)) are one"
+        }
+    }
+
+    private static func pair(_ text: String, in graph: RelationGraph) throws -> (String, String) {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let names = parts.count == 2 ? parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) } : []
+        guard parts.first == "same", names.count == 2 else {
+            throw Failure(.usage, "'--assume \(text)' is not understood", hint: "write '--assume same:a,b'")
+        }
+        let resolver = NameResolver(graph)
+        return (try resolver.entity(names[0]), try resolver.entity(names[1]))
     }
 
     /// The graph and the lens to ask: with `--derived`, the graph with what follows under the lens.
