@@ -42,6 +42,28 @@ import Testing
         let card = try Entente(["show", "-", "K0", "--from", "jsonl", "--format", "json"], input: input)
         #expect(try card.json()["independentOrigins"] as? Int == 5000)
         #expect((try card.json()["conflictsWith"] as? [String])?.count == 5000)
+        // What stands against each of them is the same, and told once or in part.
+        let path = try Entente(["path", "-", "a", "b", "--from", "jsonl"], input: input)
+        let sides =
+            "K0, K2, K4, K6, K8, K10, K12, K14, K16, K18, K20, K22, K24, K26, K28, K30, K32, K34, K36, K38 and 4980 more"
+        #expect(path.code == 0 && path.text.contains("one step in conflict (\(sides) with K1, K3, "), "\(path.code)")
+        let told = try Entente(["path", "-", "a", "b", "--from", "jsonl", "--format", "json"], input: input).json()
+        let step = (((told["paths"] as? [[String: Any]])?.first)?["steps"] as? [[String: Any]])?.first
+        let contested = try #require(step?["contested"] as? [[String: Any]])
+        #expect(contested.count == 5000 && contested.allSatisfy { $0["againstCount"] as? Int == 5000 })
+        #expect(contested.allSatisfy { ($0["against"] as? [String])?.count == 100 })
+        let entity = try Entente(["show", "-", "a", "--from", "jsonl"], input: input)
+        #expect(entity.code == 0 && entity.text.contains("K39 and 4980 more)"))
+    }
+
+    /// Nobody says any of them, so that nothing contradicts anything.
+    @Test func tenThousandClaimsOfNobody() throws {
+        let claims = (0..<10_000).map { number in
+            #""id":"K\#(number)","claim":"a recognises b","polarity":"\#(number % 2 == 0 ? "affirmed" : "negated")""#
+        }
+        let input = lines([("a", "state"), ("b", "state")], claims)
+        let run = try Entente(["disputes", "-", "--from", "jsonl"], input: input)
+        #expect(run.code == 0 && run.text == "Nothing is denied or in conflict.\n", "\(run)")
     }
 
     /// Two who speak for each other are one side; nobody can be said to be his own organ.

@@ -141,10 +141,13 @@ struct EntityCard {
     /// What the sentence does not say of how the claim stands.
     private func mark(_ claim: Claim) -> String {
         switch statuses.status(of: claim) {
-        case .inConflict: " (in conflict with \(statuses.conflicts(of: claim.id).joined(separator: ", ")))"
-        case .derived: " (derived: \(claim.qualifier("rule").joined(separator: ", ")))"
-        case .lapsed: " (lapsed)"
-        default: ""
+        case .inConflict:
+            let others = statuses.conflicts(of: claim.id)
+            let more = others.count > 20 ? " and \(others.count - 20) more" : ""
+            return " (in conflict with \(others.prefix(20).joined(separator: ", "))\(more))"
+        case .derived: return " (derived: \(claim.qualifier("rule").joined(separator: ", ")))"
+        case .lapsed: return " (lapsed)"
+        default: return ""
         }
     }
 

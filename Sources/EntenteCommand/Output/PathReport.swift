@@ -67,11 +67,14 @@ struct PathReport {
         ])
     }
 
+    /// Of thousands of claims against thousands, the first hundred each, and how many there are.
     private func contested(_ claim: ContestedClaim) -> JSON {
-        .object([
-            ("claim", .string(claim.claim)), ("status", .string(claim.status.rawValue)),
-            ("against", .strings(claim.against)),
-        ])
+        let isLong = claim.against.count > 100
+        return .object(
+            [
+                ("claim", .string(claim.claim)), ("status", .string(claim.status.rawValue)),
+                ("against", .strings(Array(claim.against.prefix(100)))),
+            ] + (isLong ? [("againstCount", .int(claim.against.count))] : []))
     }
 
     private func note(_ note: PathNote) -> JSON {

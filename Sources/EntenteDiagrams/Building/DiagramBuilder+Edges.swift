@@ -22,7 +22,7 @@ extension DiagramBuilder {
         edge.isOpposing = Relations.opposing.contains(draft.key.relation) && !draft.key.isNegated
         edge.isUncertain = !draft.isCertain
         edge.deniedBy = distinct(claims.flatMap { status.denials(of: $0.id) })
-        edge.contradictedBy = distinct(claims.flatMap { status.conflicts(of: $0.id) })
+        edge.contradictedBy = status.conflicts(of: claims.map(\.id))
         edge.standing = claims.compactMap(standing).min { $0.rank < $1.rank }
         edge.contrarySources = footnotes(of: edge.deniedBy + edge.contradictedBy, numbers)
         edge.premises = distinct(claims.flatMap(premises))

@@ -114,7 +114,8 @@ struct DiagramBuilder {
         var seen: Set<String> = []
         var claims: [(position: Int, claim: Claim)] = []
         let drawn = edges.flatMap(\.claims)
-        let others = drawn.flatMap { status.denials(of: $0.id) + status.conflicts(of: $0.id) + premises(of: $0) }
+        let others =
+            drawn.flatMap { status.denials(of: $0.id) + premises(of: $0) } + status.conflicts(of: drawn.map(\.id))
         for claim in drawn + (others + edges.flatMap(\.key.about)).compactMap({ graph.claim($0) })
         where seen.insert(claim.id).inserted {
             claims.append((graph.claimPosition(claim.id) ?? .max, claim))

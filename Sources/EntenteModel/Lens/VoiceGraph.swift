@@ -43,22 +43,32 @@ package struct VoiceGraph: Sendable {
 
     /// All who are on one side with somebody: who speaks for him, and for whom he speaks, direct or through others.
     package func side(of id: String) -> Set<String> {
-        Set(Self.reach([id], along: principals).keys).union(Self.reach([id], along: voices).keys)
+        Self.reached([id], along: principals).union(Self.reached([id], along: voices))
     }
 
     /// Whether `voice` speaks for `principal`, directly or through others. O(entities reached).
     private func speaks(_ voice: String, for principal: String) -> Bool {
-        principals[voice] != nil && Self.reach([voice], along: principals)[principal] != nil
+        principals[voice] != nil && Self.reached([voice], along: principals).contains(principal)
     }
 
     /// These entities and all their voices, direct and through others. O(entities reached).
-    package func voices(of ids: [String]) -> Set<String> { Set(Self.reach(ids, along: voices).keys) }
+    package func voices(of ids: [String]) -> Set<String> { Self.reached(ids, along: voices) }
 
     /// For whom an entity speaks, or who speaks for it, with the positions of the claims that lead there.
     package func chains(of id: String, spokenFor: Bool) -> [String: [Int]] {
         var chains = Self.reach([id], along: spokenFor ? principals : voices)
         chains[id] = nil
         return chains
+    }
+
+    /// What is reached from some, themselves included.
+    private static func reached(_ ids: [String], along links: [String: [Link]]) -> Set<String> {
+        var reached = Set(ids)
+        var open = ids
+        while let id = open.popLast() {
+            for link in links[id] ?? [] where reached.insert(link.to).inserted { open.append(link.to) }
+        }
+        return reached
     }
 
     /// What is reached, with the claims of a shortest chain to it. Breadth first, in the graph's order.

@@ -67,7 +67,19 @@ public struct StatusTable: Sendable {
     /// The ids of the claims that cannot hold beside a claim and that another side makes, in natural order.
     public func conflicts(of id: String) -> [String] {
         guard let position = graph.claimPosition(id) else { return [] }
-        return conflicts.opponents(of: position).map { graph.claims.id($0) }.sorted(by: NaturalOrder.precedes)
+        return conflicts.opponents(of: position)
+    }
+
+    /// Those against any of some claims, each once, in the order in which they are found.
+    public func conflicts(of ids: [String]) -> [String] {
+        // Claims of one stand mostly have the very same array against them.
+        var lists: [[String]] = []
+        for id in ids {
+            let list = conflicts(of: id)
+            if !list.isEmpty, !lists.contains(list) { lists.append(list) }
+        }
+        var seen: Set<String> = []
+        return lists.joined().filter { seen.insert($0).inserted }
     }
 
     /// The affirmed claims on the same subject, relation and object, the claim itself among them, in natural order of ids

@@ -8,10 +8,14 @@ import EntenteModel
 struct Conflicts: Sendable {
     /// The actual claims that say the same: those that affirm a relationship, or those that negate it.
     struct Stand: Sendable {
-        /// Ascending.
+        /// Ascending; in the natural order of ids once all stands are known.
         var positions: [Int]
         /// The stands that it cannot hold beside.
         var against: [Int] = []
+        /// The ids of the claims, their origins, and whether one of them has a period; of stands against others.
+        var ids: [String] = []
+        var origins: Set<String> = []
+        var hasPeriods = false
     }
 
     private(set) var stands: [Stand] = []
@@ -22,12 +26,14 @@ struct Conflicts: Sendable {
     private let graph: RelationGraph
     private let voices: VoiceGraph
 
-    /// O(claims + pairs of stands that exclude each other + claims of those, and all pairs of such claims at worst).
+    /// O(claims + pairs of stands that exclude each other + claims of those; all pairs of claims of a stand where its
+    /// claims have periods, or partly one side).
     init(_ graph: RelationGraph, _ index: RelationshipIndex, _ voices: VoiceGraph) {
         self.graph = graph
         self.voices = voices
         oppose(negations: index)
         oppose(exclusions: index)
+        for number in stands.indices where !stands[number].against.isEmpty { describe(number) }
         for (number, stand) in stands.enumerated() where !stand.against.isEmpty {
             for position in stand.positions {
                 standOf[position] = number
@@ -41,11 +47,19 @@ struct Conflicts: Sendable {
     /// Whether another side claims what cannot hold beside the claim at a position.
     func isContested(_ position: Int) -> Bool { contested.contains(position) }
 
-    /// The positions of the claims against the one at a position, ascending.
-    func opponents(of position: Int) -> [Int] {
+    /// The ids of the claims against the one at a position, in natural order. Where they are all of one stand, the same
+    /// array for all its opponents.
+    func opponents(of position: Int) -> [String] {
         guard contested.contains(position), let stand = standOf[position] else { return [] }
-        let all = stands[stand].against.flatMap { stands[$0].positions }
-        return all.filter { areOpposed(position, $0) }.sorted()
+        let lists = stands[stand].against.map { opponents(of: position, in: stands[$0]) }
+        return lists.count == 1 ? lists[0] : lists.joined().sorted(by: NaturalOrder.precedes)
+    }
+
+    private func opponents(of position: Int, in stand: Stand) -> [String] {
+        let side = side(of: position)
+        if isOpposedByAll(position, of: side, in: stand) { return stand.ids }
+        return stand.positions.indices.filter { areOpposed(position, of: side, stand.positions[$0]) }
+            .map { stand.ids[$0] }
     }
 
     /// The claims of one stand that another stand opposes.
@@ -65,8 +79,20 @@ struct Conflicts: Sendable {
         }
     }
 
+    /// What nobody is named as the origin of contradicts nobody.
     private func facts(_ claims: [UInt32], _ polarity: Polarity) -> [Int] {
-        claims.map(Int.init).filter { graph.modality($0) == .actual && graph.polarity($0) == polarity }
+        claims.map(Int.init).filter {
+            graph.modality($0) == .actual && graph.polarity($0) == polarity && graph.origin($0) != nil
+        }
+    }
+
+    private mutating func describe(_ number: Int) {
+        let claims = stands[number].positions.map { (id: graph.claims.id($0), position: $0) }
+            .sorted { NaturalOrder.precedes($0.id, $1.id) }
+        stands[number].positions = claims.map(\.position)
+        stands[number].ids = claims.map(\.id)
+        stands[number].origins = Set(claims.compactMap { graph.origin($0.position) })
+        stands[number].hasPeriods = claims.contains { graph.detail($0.position)?.valid != nil }
     }
 
     /// The stand that affirms an entry of the index.
@@ -140,13 +166,23 @@ struct Conflicts: Sendable {
     // MARK: Claims against each other
 
     private func isOpposed(_ position: Int, by stand: Stand) -> Bool {
-        stand.positions.contains { areOpposed(position, $0) }
+        let side = side(of: position)
+        if stand.origins.isSubset(of: side) { return false }
+        return isOpposedByAll(position, of: side, in: stand)
+            || stand.positions.contains { areOpposed(position, of: side, $0) }
     }
 
-    /// Whether two claims come from different sides and may be about one time.
-    private func areOpposed(_ first: Int, _ second: Int) -> Bool {
-        guard let one = graph.origin(first), let other = graph.origin(second) else { return false }
-        if voices.areOneSide(one, other) { return false }
+    /// All who are on the side of a claim's origin.
+    private func side(of position: Int) -> Set<String> { graph.origin(position).map(voices.side) ?? [] }
+
+    /// Whether, seen at a glance, every claim of a stand is of another side and may be about the same time.
+    private func isOpposedByAll(_ position: Int, of side: Set<String>, in stand: Stand) -> Bool {
+        side.isDisjoint(with: stand.origins) && !(stand.hasPeriods && graph.detail(position)?.valid != nil)
+    }
+
+    /// Whether a claim of a side and another one come from different sides and may be about one time.
+    private func areOpposed(_ first: Int, of side: Set<String>, _ second: Int) -> Bool {
+        guard let other = graph.origin(second), !side.contains(other) else { return false }
         if let p = graph.detail(first)?.valid, let q = graph.detail(second)?.valid, p.overlaps(q) == .no {
             return false
         }

@@ -1,7 +1,8 @@
 /// The little English grammar that sentences need.
 public enum English {
-    /// "a", "a and b", "a, b and c".
-    public static func list(_ items: [String], conjunction: String = "and") -> String {
+    /// "a", "a and b", "a, b and c"; of a long list "a, b and 7 more".
+    public static func list(_ items: [String], conjunction: String = "and", most: Int = .max) -> String {
+        if items.count > most { return list(items.prefix(most) + ["\(items.count - most) more"]) }
         guard let last = items.last else { return "" }
         let head = items.dropLast().joined(separator: ", ")
         return head.isEmpty ? last : "\(head) \(conjunction) \(last)"

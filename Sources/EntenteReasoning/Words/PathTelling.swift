@@ -120,6 +120,22 @@ extension Narrator {
         return parts.joined(separator: "; ")
     }
 
+    /// Claims that the same ones stand against. To hold arrays that are one and the same against each other costs nothing.
+    private static func sides(
+        _ contested: some Sequence<ContestedClaim>
+    ) -> [(claims: [String], against: [String])] {
+        var sides: [(claims: Set<String>, against: [String])] = []
+        for claim in contested {
+            if let side = sides.firstIndex(where: { $0.against == claim.against }) {
+                sides[side].claims.insert(claim.claim)
+            } else {
+                sides.append(([claim.claim], claim.against))
+            }
+        }
+        return sides.map { ($0.claims.sorted(by: NaturalOrder.precedes), $0.against) }
+            .sorted { NaturalOrder.precedes($0.claims[0], $1.claims[0]) }
+    }
+
     /// The statuses of claims that others stand against, in the order in which they are told.
     private static let contests = [ClaimStatus.inConflict, .disputed, .rejected]
 
@@ -133,11 +149,9 @@ extension Narrator {
         return Self.contests.compactMap { status in
             let contested = steps.map { $0.filter { $0.status == status } }.filter { !$0.isEmpty }
             guard !contested.isEmpty else { return nil }
-            let sides = Dictionary(grouping: contested.joined(), by: \.against)
-                .map { (claims: Set($1.map(\.claim)).sorted(by: NaturalOrder.precedes), against: $0) }
-                .sorted { NaturalOrder.precedes($0.claims[0], $1.claims[0]) }
-            let told = sides.map { side in
-                "\(English.list(side.claims)) \(status == .inConflict ? "with" : "denied by") \(English.list(side.against))"
+            let verb = status == .inConflict ? "with" : "denied by"
+            let told = Self.sides(contested.joined()).map { side in
+                "\(English.list(side.claims, most: 20)) \(verb) \(English.list(side.against, most: 20))"
             }
             return "\(English.count(contested.count, "step")) \(Self.word(status)) (\(told.joined(separator: "; ")))"
         }

@@ -65,6 +65,18 @@ import Testing
         #expect(empty.code == 0 && empty.error.contains("the picture is empty"), "\(empty.error)")
     }
 
+    @Test func captionsNameWhatIsAssumedToBeOne() throws {
+        let run = try Entente(
+            "render", Products.dossier, "--view", "treaties", "--assume", "same:t-ru-so-2015,t-ru-so-draft-2014",
+            "--to",
+            "dot")
+        let words = run.text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
+        let caption =
+            "Assuming that the Treaty on Alliance and Integration and the draft treaty on Alliance and Partnership are one."
+        #expect(run.code == 0 && words.contains(caption), "\(words)")
+    }
+
     @Test func entitiesWithoutAClaimAreNamed() throws {
         let dossier = """
             entente: 1
