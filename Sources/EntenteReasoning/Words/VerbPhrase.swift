@@ -28,10 +28,11 @@ struct VerbPhrase {
         }
     }
 
-    /// Whether the phrase says what is done to the subject: "be absorbed into".
+    /// Whether the phrase says what is done to the subject: "be absorbed into", but not "be allied with".
     private var isPassive: Bool {
         let words = base.split(separator: " ")
-        return words.count > 1 && words[0] == "be" && (words[1].hasSuffix("ed") || words[1] == "bound")
+        return words.count > 2 && words[0] == "be" && words[1].hasSuffix("ed")
+            && ["as", "by", "into"].contains(words[2])
     }
 
     /// What one intends: "become party to" rather than "be party to".

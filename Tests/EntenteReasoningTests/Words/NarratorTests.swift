@@ -90,7 +90,15 @@ import Testing
             "Anna held discussions with Boris about the Referendum on Union"
         ),
         ("1, claim: arland party-to pact, modality: intended", "Arland intends to become party to the Pact of Steel"),
-        ("1, claim: arland allied-with borland, modality: intended", "Arland is intended to be allied with Borland"),
+        ("1, claim: arland allied-with borland, modality: intended", "Arland intends to become allied with Borland"),
+        (
+            "1, claim: isles occupied-by arland, modality: intended",
+            "Northern Isles are intended to be occupied by Arland"
+        ),
+        (
+            "1, claim: arland occupied-by borland, modality: intended, polarity: negated",
+            "Arland is not intended to be occupied by Borland"
+        ),
         ("1, claim: vote located-in isles", "The Referendum on Union was in Northern Isles"),
         ("1, claim: isles located-in arland", "Northern Isles are in Arland"),
         (
