@@ -80,7 +80,7 @@ struct ClassicNetworkTests {
         #expect(try graph.triangleCount() == Int(try #require(network.number("triangles_total"))))
         let sizes = try graph.weakComponents().sizes.sorted(by: >)
         #expect(sizes == network.reference["weak_components"] as? [Int])
-        let parts = graph.biconnectedComponents()
+        let parts = try graph.biconnectedComponents()
         let points = parts.articulationPoints.map { network.names[Int($0)] }
         #expect(Set(points) == Set(try #require(network.reference["articulation_points"] as? [String])))
         let bridges = parts.bridges.map { Set([network.names[Int($0.first)], network.names[Int($0.second)]]) }

@@ -71,7 +71,7 @@ extension SignedTies {
         var shuffler = NodeShuffler(seed: seed)
         var isFrustrated = [Bool](repeating: false, count: pairs.count)
         var (lower, upper, work) = (0, 0, workLimit)
-        for block in SignedBlock.blocks(of: self) {
+        for block in try SignedBlock.blocks(of: self, execution: execution.untold) {
             let solution = try block.solution(work: &work, shuffler: &shuffler) { left throws(AlgorithmError) in
                 try execution.proceed(1 - Double(max(left, 0)) / Double(max(workLimit, 1)))
             }

@@ -30,8 +30,8 @@ struct SignedBlock {
     }
 
     /// The components with more than one tie: a tie that is a bridge contradicts nothing.
-    static func blocks(of ties: SignedTies) -> [SignedBlock] {
-        let search = BiconnectedSearch(ties.graph.outRows)
+    static func blocks(of ties: SignedTies, execution: Execution) throws(AlgorithmError) -> [SignedBlock] {
+        let search = try BiconnectedSearch(ties.graph.outRows, execution: execution)
         var members = [[UInt32]](repeating: [], count: search.components.count)
         for (tie, pair) in ties.pairs.enumerated() {
             members[search.component(of: pair.first, pair.second)].append(UInt32(tie))

@@ -23,18 +23,23 @@ extension IndexGraph {
     /// The directions of edges make no difference. Weights and self-loops change nothing. Parallel edges make no
     /// difference but that none of them is a bridge (in a directed graph an edge and its opposite are parallel).
     ///
-    /// - Complexity: O(V + E) time and a sort of the answer; 24 bytes per node. One thread, without recursion; deterministic.
+    /// - Complexity: O(V + E) time and a sort of the answer; 24 bytes per node. One thread, which tells its
+    ///   progress, without recursion; deterministic.
     /// - Source: J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph manipulation", Communications of
     ///   the ACM 16(6), 1973, doi:10.1145/362248.362272.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)], directed: false)
-    /// let parts = graph.biconnectedComponents()
+    /// let parts = try graph.biconnectedComponents()
     /// parts.components  // [[0, 1, 2], [2, 3]]
     /// parts.articulationPoints  // [2]
     /// ```
-    public func biconnectedComponents() -> BiconnectedComponents {
-        let search = BiconnectedSearch(simpleRows(.both))
+    ///
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func biconnectedComponents(
+        execution: Execution = .serial
+    ) throws(AlgorithmError) -> BiconnectedComponents {
+        let search = try BiconnectedSearch(simpleRows(.both), execution: execution)
         let bridges = search.bridges.filter { bridge in
             let forward = outRows.slots(of: bridge.first, to: bridge.second).count
             return forward + (isDirected ? outRows.slots(of: bridge.second, to: bridge.first).count : 0) == 1
@@ -62,8 +67,9 @@ struct BiconnectedSearch {
         Int(homes[numbers[Int(one)] > numbers[Int(other)] ? Int(one) : Int(other)])
     }
 
-    init(_ rows: CompressedRows) {
+    init(_ rows: CompressedRows, execution: Execution) throws(AlgorithmError) {
         let nodeCount = rows.offsets.count - 1
+        try execution.proceed(0)
         numbers = [UInt32](repeating: 0, count: nodeCount)
         homes = numbers
         // The least number reached from a node or below it.
@@ -79,6 +85,9 @@ struct BiconnectedSearch {
                     discovered += 1
                     (numbers[Int(node)], lowest[Int(node)]) = (discovered, discovered)
                     open.append(node)
+                    if Int(discovered) % Execution.stretch == 0 {
+                        try execution.proceed(Double(discovered) / Double(nodeCount))
+                    }
                 }
                 let parent = path.count > 1 ? path[path.count - 2] : nil
                 var child: UInt32?
@@ -112,6 +121,7 @@ struct BiconnectedSearch {
             if parts[Int(root)] > 0 { parts[Int(root)] -= 1 }
         }
         articulationPoints = (0..<UInt32(nodeCount)).filter { parts[Int($0)] > 0 }
+        try execution.proceed(1)
     }
 
     private mutating func close(at node: UInt32, _ parent: UInt32, _ open: inout [UInt32]) {

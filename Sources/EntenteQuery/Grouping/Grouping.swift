@@ -72,7 +72,8 @@ extension Network {
         switch method {
         case .components: return bySize(try graph.weakComponents(execution: execution).members, method)
         case .strong: return bySize(try graph.strongComponents(execution: execution).members, method)
-        case .biconnected: return bySize(graph.biconnectedComponents().components, method)
+        case .biconnected:
+            return bySize(try graph.biconnectedComponents(execution: execution).components, method)
         case .leiden, .louvain, .labels: return try communities(by: method, options)
         case .blocs: return try blocs(execution)
         case .given:

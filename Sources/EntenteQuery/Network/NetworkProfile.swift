@@ -94,7 +94,7 @@ extension Network {
     /// articulation points do not. O(V · E) time at worst.
     /// - Throws: `AlgorithmError` `cancelled`.
     public func structure(execution: Execution = .serial) throws(AlgorithmError) -> NetworkStructure {
-        let parts = graph.biconnectedComponents()
+        let parts = try graph.biconnectedComponents(execution: Execution(threads: execution.threads))
         let diameter = try graph.diameter(execution: execution)
         return NetworkStructure(
             diameter: diameter.map { Int($0.hops) } ?? 0,

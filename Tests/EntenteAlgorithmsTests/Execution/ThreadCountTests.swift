@@ -33,6 +33,10 @@ struct ThreadCountTests {
         ("cores", { try $0.coreNumbers(execution: $1).map(Double.init) }),
         ("distances", { try $0.weightedDistances(from: 0, execution: $1) }),
         ("diameter", { [Double(try $0.diameter(execution: $1)?.hops ?? 0)] }),
+        (
+            "biconnected components",
+            { try $0.biconnectedComponents(execution: $1).components.flatMap { $0.map(Double.init) } }
+        ),
         ("Louvain", { try $0.louvainCommunities(execution: $1).partition.labels.map(Double.init) }),
         ("Leiden", { try $0.leidenCommunities(execution: $1).partition.labels.map(Double.init) }),
         ("labels", { try $0.labelPropagationCommunities(execution: $1).partition.labels.map(Double.init) }),
