@@ -20,9 +20,9 @@ struct BetweennessKernel {
     /// The lanes for which a node belongs to the level in hand; 0 for all nodes between the steps.
     private var level: [UInt8]
     /// On the way out the numbers of paths to a node of the level in hand; on the way back (1 + dependency) / paths of
-    /// the level behind it. Valid for the nodes of that level; 0 for all nodes between the sources.
+    /// the level behind it. 0 for all nodes beside that level, and for all between the sources.
     private var values: [Lanes]
-    /// The values of the next level while they are added up; 0 for all nodes between the sources.
+    /// The values of the next level while they are added up; 0 for all nodes between the steps.
     private var sums: [Lanes]
 
     /// - Parameters:
@@ -62,9 +62,12 @@ struct BetweennessKernel {
         repeat { levels.close() } while step(lanes: sources.count)
         // On the way back every level sees the one behind it.
         for depth in stride(from: levels.count - 1, to: 0, by: -1) { accumulate(depth) }
-        if !edgeScores.isEmpty, levels.count > 1 { scoreEdges(0) }
-        // The arrays change places, so both are cleared. What a level left in them stands at its nodes.
-        for entry in levels.entries { (values[Int(entry.node)], sums[Int(entry.node)]) = (.zero, .zero) }
+        if levels.count > 1 {
+            if !edgeScores.isEmpty { scoreEdges(0) }
+            for entry in levels.entries[..<levels[1].upperBound] {
+                (values[Int(entry.node)], sums[Int(entry.node)]) = (.zero, .zero)
+            }
+        }
         if countsEndpoints { addEndpoints(of: sources) }
     }
 
@@ -81,8 +84,9 @@ struct BetweennessKernel {
                 level[Int(entry.node)] = entry.lanes
                 values[Int(entry.node)] = levels.paths[index]
             }
-            loops.stepInward(level: level, paths: values, all: all, seen: &seen, into: &levels)
-            for index in last { level[Int(levels.entries[index].node)] = 0 }
+            loops.stepInward(
+                level: level, paths: values, isDense: loops.isDense(outward), all: all, seen: &seen, into: &levels)
+            for entry in levels.entries[last] { (level[Int(entry.node)], values[Int(entry.node)]) = (0, .zero) }
         } else {
             loops.stepOutward(from: last, seen: &seen, level: &level, sums: &sums, in: &levels)
         }
@@ -94,23 +98,22 @@ struct BetweennessKernel {
     private mutating func accumulate(_ depth: Int) {
         let last = levels.entries[levels[depth]]
         let behind = depth + 1 < levels.count ? levels.entries[levels[depth + 1]] : []
+        let inward = BetweennessLoops.slots(of: behind, in: loops.backward)
         if !edgeScores.isEmpty {
             scoreEdges(depth)
-        } else if BetweennessLoops.slots(of: last, in: loops.forward)
-            > BetweennessLoops.slots(of: behind, in: loops.backward)
-        {
-            for entry in last {
-                level[Int(entry.node)] = entry.lanes
-                sums[Int(entry.node)] = .zero
-            }
+        } else if BetweennessLoops.slots(of: last, in: loops.forward) > inward {
+            for entry in last { level[Int(entry.node)] = entry.lanes }
             loops.spread(behind, level: level, shares: values, sums: &sums)
             for entry in last { level[Int(entry.node)] = 0 }
+        } else if loops.isDense(inward) {
+            loops.gather(last, shares: values, sums: &sums)
         } else {
             for entry in behind { level[Int(entry.node)] = entry.lanes }
             loops.gather(last, behind: level, shares: values, sums: &sums)
             for entry in behind { level[Int(entry.node)] = 0 }
         }
         loops.share(levels[depth], of: levels, sums: &sums, scores: &scores)
+        for entry in behind { values[Int(entry.node)] = .zero }
         swap(&values, &sums)
     }
 
