@@ -13,7 +13,7 @@ extension BreadthFirstKernel {
     ) throws(AlgorithmError) -> [UInt32] {
         let nodeCount = levels.count
         var parents = [UInt32](repeating: IndexGraph.unreachable, count: nodeCount)
-        let partCount = max(1, min(64, nodeCount / 1024))
+        let partCount = partCount
         let cuts = (0...partCount).map { nodeCount * $0 / partCount }
         try execution.untold.forEachPart(of: &parents, cuts: cuts) { part, parents in
             let levels = levels.span

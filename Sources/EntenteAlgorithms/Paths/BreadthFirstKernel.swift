@@ -11,6 +11,13 @@ struct BreadthFirstKernel {
 
     private var nodeCount: Int { forward[0].offsets.count - 1 }
 
+    /// How many parts a pass over all nodes has: enough for the threads to end at the same time, and none too small to be
+    /// worth handing out, which costs as much as some ten thousand edges.
+    var partCount: Int {
+        let work = forward.reduce(nodeCount) { $0 + $1.neighbors.count }
+        return max(1, min(64, work >> 16))
+    }
+
     func distances(from sources: [UInt32]) throws(AlgorithmError) -> [UInt32] {
         var distances = [UInt32](repeating: IndexGraph.unreachable, count: nodeCount)
         var frontier: [UInt32] = []
@@ -77,8 +84,7 @@ struct BreadthFirstKernel {
     ) throws(AlgorithmError) -> (frontier: [UInt32], level: UInt32) {
         var front = NodeBitmap(nodeCount: nodeCount, frontier)
         let blockCount = front.words.count
-        // Enough parts for the threads to end at the same time, and no part too small to be worth handing out.
-        let partCount = max(1, min(64, blockCount / 16))
+        let partCount = partCount
         let cuts = (0...partCount).map { blockCount * $0 / partCount }
         let nodeCuts = cuts.map { min($0 * 64, nodeCount) }
         var blocks = [Block](repeating: Block(unvisited: 0), count: blockCount)
