@@ -17,6 +17,8 @@ struct CommunityGraph {
     /// γ / total.
     let scale: Double
 
+    private typealias Rows = (offsets: [UInt32], neighbors: [UInt32], weights: [Double])
+
     var nodeCount: Int { strengths.count }
     var isDirected: Bool { !inStrengths.isEmpty }
 
@@ -56,7 +58,7 @@ struct CommunityGraph {
     }
 
     /// The graph whose nodes are the communities of another one, `0 ..< count`. Edges within communities are dropped:
-    /// they stay in the strengths and move with their node. O(V + E).
+    /// they stay in the strengths and move with their node. Edges may be parallel. O(V + E).
     init(_ graph: CommunityGraph, communities: [UInt32], count: Int) {
         var strengths = [Double](repeating: 0, count: count)
         var inStrengths = [Double](repeating: 0, count: graph.isDirected ? count : 0)
@@ -75,12 +77,51 @@ struct CommunityGraph {
             members[Int(cursors[community])] = UInt32(truncatingIfNeeded: node)
             cursors[community] += 1
         }
-        var sums = NeighborSums(count)
+        let rows =
+            graph.weights.isEmpty && count * count > graph.neighbors.count
+            ? Self.joinedRows(graph, communities, members, starts)
+            : Self.mergedRows(graph, communities, members, starts)
+        (offsets, neighbors, weights) = rows
+        self.strengths = strengths
+        self.inStrengths = inStrengths
+        total = graph.total
+        scale = graph.scale
+    }
+
+    /// The rows of all members behind each other, parallel edges kept: where there are many communities few edges are
+    /// parallel, and to find them would cost more than to look at them again.
+    private static func joinedRows(
+        _ graph: CommunityGraph, _ communities: [UInt32], _ members: [UInt32], _ starts: [UInt32]
+    ) -> Rows {
         var offsets: [UInt32] = [0]
-        offsets.reserveCapacity(count + 1)
+        offsets.reserveCapacity(starts.count)
+        let neighbors = [UInt32](unsafeUninitializedCapacity: graph.neighbors.count) { buffer, count in
+            let (slots, communities) = (graph.neighbors.span, communities.span)
+            for community in 0..<starts.count - 1 {
+                for member in members[Int(starts[community])..<Int(starts[community + 1])] {
+                    for slot in graph.slots(of: member) {
+                        let other = communities[Int(slots[slot])]
+                        if other == UInt32(truncatingIfNeeded: community) { continue }
+                        buffer[count] = other
+                        count += 1
+                    }
+                }
+                offsets.append(UInt32(count))
+            }
+        }
+        return (offsets, neighbors, [])
+    }
+
+    /// One edge for each pair of communities, with the weight of all.
+    private static func mergedRows(
+        _ graph: CommunityGraph, _ communities: [UInt32], _ members: [UInt32], _ starts: [UInt32]
+    ) -> Rows {
+        var sums = NeighborSums(starts.count - 1)
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(starts.count)
         var neighbors: [UInt32] = []
         var weights: [Double] = []
-        for community in 0..<count {
+        for community in 0..<starts.count - 1 {
             for member in members[Int(starts[community])..<Int(starts[community + 1])] {
                 sums.add(graph, member, communities)
             }
@@ -91,13 +132,7 @@ struct CommunityGraph {
             sums.clear()
             offsets.append(UInt32(neighbors.count))
         }
-        self.offsets = offsets
-        self.neighbors = neighbors
-        self.weights = weights
-        self.strengths = strengths
-        self.inStrengths = inStrengths
-        total = graph.total
-        scale = graph.scale
+        return (offsets, neighbors, weights)
     }
 
     @inline(__always)
@@ -121,7 +156,7 @@ struct CommunityGraph {
     /// Outgoing and incoming slots of each node, one row after the other.
     private static func symmetricRows(
         _ graph: IndexGraph, _ usesWeights: Bool
-    ) -> (offsets: [UInt32], neighbors: [UInt32], weights: [Double]) {
+    ) -> Rows {
         precondition(graph.edgeCount <= Int(UInt32.max) / 2, "There are more edges than UInt32 slots.")
         var offsets: [UInt32] = [0]
         var neighbors: [UInt32] = []
@@ -161,23 +196,31 @@ struct NeighborSums {
     /// Adds the slots of a node, its self-loops left out.
     @inline(__always)
     mutating func add(_ graph: CommunityGraph, _ node: UInt32, _ communities: [UInt32]) {
-        let neighbors = graph.neighbors.span
-        if graph.weights.isEmpty {
-            for slot in graph.slots(of: node) where neighbors[slot] != node {
-                add(1, to: communities[Int(neighbors[slot])])
-            }
-        } else {
-            let weights = graph.weights.span
-            for slot in graph.slots(of: node) where neighbors[slot] != node {
-                add(weights[slot], to: communities[Int(neighbors[slot])])
-            }
+        Self.add(graph, node, communities, to: &weights, &list, &count)
+    }
+
+    @inline(__always)
+    private static func add(
+        _ graph: CommunityGraph, _ node: UInt32, _ communities: [UInt32], to sums: inout [Double],
+        _ list: inout [UInt32], _ count: inout Int
+    ) {
+        let (neighbors, weights, communities) = (graph.neighbors.span, graph.weights.span, communities.span)
+        var sums = sums.mutableSpan
+        var list = list.mutableSpan
+        for slot in graph.slots(of: node) where neighbors[slot] != node {
+            let community = communities[Int(neighbors[slot])]
+            let weight = weights.isEmpty ? 1 : weights[slot]
+            let sum = sums[Int(community)]
+            // Written always and kept if new: a branch would be guessed wrong too often. Edges of weight 0 join nothing.
+            list[count] = community
+            count &+= sum == 0 && weight != 0 ? 1 : 0
+            sums[Int(community)] = sum + weight
         }
     }
 
     @inline(__always)
     mutating func add(_ weight: Double, to community: UInt32) {
         let sum = weights[Int(community)]
-        // Written always and kept if new: a branch would be guessed wrong too often. Edges of weight 0 join nothing.
         list[count] = community
         count &+= sum == 0 && weight != 0 ? 1 : 0
         weights[Int(community)] = sum + weight

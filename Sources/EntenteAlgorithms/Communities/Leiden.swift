@@ -7,13 +7,14 @@ extension IndexGraph {
     ///   graph, whatever their direction). Isolated nodes stay alone.
     /// - Whole iterations, each beginning with the communities of the last, follow until one gains no more than the
     ///   tolerance.
-    /// - Complexity: about O(E) per level, in practice a few levels per iteration and a few iterations; 80 bytes per node
+    /// - Complexity: about O(E) per level, in practice a few levels per iteration and a few iterations; 110 bytes per node
     ///   and at most 12 per slot beside the graph. One thread, which tells its progress; the answer depends on the seed
     ///   alone.
     /// - Source: V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
     ///   Scientific Reports 9, 2019, doi:10.1038/s41598-019-41695-z, Algorithm A.2. Departs from it in that a node joins
     ///   the part with the largest gain instead of one drawn at random (nodes are visited in random order all the same),
-    ///   and in that a community without well-connected parts is split into its connected pieces.
+    ///   in that a node comes back into the queue only once moves of neighbors could have changed its choice, and in that a
+    ///   community without well-connected parts is split into its connected pieces.
     ///
     /// ```swift
     /// let graph = IndexGraph(nodeCount: 6, edges: [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)], directed: false)
@@ -67,13 +68,12 @@ private enum Leiden {
         // The node of the current graph that holds each original one.
         var holders = Array(0..<UInt32(original.nodeCount))
         while true {
-            let order = shuffler.order(graph.nodeCount)
             var moving = LocalMoving(graph, from: clusters)
-            try moving.run(order: order, after: rounds, &progress)
-            clusters = moving.communities
-            guard NodePartition(clusters).count < graph.nodeCount else { return (holders, graph.modularityOfNodes) }
+            try moving.run(order: shuffler.runs(graph.nodeCount), after: rounds, &progress)
+            guard moving.communityCount < graph.nodeCount else { return (holders, graph.modularityOfNodes) }
+            clusters = NodePartition(moving.communities).labels
             var refinement = Refinement(graph, clusters: clusters)
-            refinement.run(order: shuffler.order(graph.nodeCount))
+            refinement.run(order: shuffler.runs(graph.nodeCount))
             var parts = NodePartition(refinement.parts)
             if parts.count == graph.nodeCount {
                 // Nothing merged: the connected pieces of the communities are the nodes of the next level.
@@ -82,15 +82,11 @@ private enum Leiden {
             }
             for node in holders.indices { holders[node] = parts.labels[Int(holders[node])] }
             graph = CommunityGraph(graph, communities: parts.labels, count: parts.count)
-            clusters = aggregated(clusters, parts)
+            // The community of each part: as these are no fewer, its number serves again.
+            var clustersOfParts = [UInt32](repeating: 0, count: parts.count)
+            for (node, part) in parts.labels.enumerated() { clustersOfParts[Int(part)] = clusters[node] }
+            clusters = clustersOfParts
         }
-    }
-
-    /// The community of each part, numbered below the number of parts.
-    private static func aggregated(_ clusters: [UInt32], _ parts: NodePartition) -> [UInt32] {
-        var labels = [UInt32](repeating: 0, count: parts.count)
-        for (node, part) in parts.labels.enumerated() { labels[Int(part)] = clusters[node] }
-        return NodePartition(labels).labels
     }
 }
 

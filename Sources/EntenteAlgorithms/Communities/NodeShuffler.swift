@@ -35,4 +35,18 @@ struct NodeShuffler {
         }
         return order
     }
+
+    /// The nodes `0 ..< count` in random order, but for runs of up to 64 that follow each other in a large graph: their rows
+    /// stand side by side in memory.
+    mutating func runs(_ count: Int) -> [UInt32] {
+        let length = max(1, min(64, count / 1024))
+        if length == 1 { return order(count) }
+        var nodes: [UInt32] = []
+        nodes.reserveCapacity(count)
+        for run in order((count + length - 1) / length) {
+            let first = Int(run) * length
+            nodes.append(contentsOf: UInt32(first)..<UInt32(min(first + length, count)))
+        }
+        return nodes
+    }
 }

@@ -32,11 +32,7 @@ struct Refinement {
             let cluster = clusters[node]
             clusterStrengths[Int(cluster)] += graph.strengths[node]
             if graph.isDirected { clusterInStrengths[Int(cluster)] += graph.inStrengths[node] }
-            for slot in graph.slots(of: UInt32(node)) {
-                let neighbor = Int(graph.neighbors[slot])
-                guard neighbor != node, clusters[neighbor] == cluster else { continue }
-                external[node] += graph.weights.isEmpty ? 1 : graph.weights[slot]
-            }
+            external[node] = graph.weight(of: UInt32(node), within: clusters)
         }
     }
 
@@ -95,5 +91,31 @@ struct Refinement {
         parts[source] = part
         isMerged.insert(node)
         isMerged.insert(part)
+    }
+}
+
+extension CommunityGraph {
+    /// The weight of a node's slots to others of its own cluster.
+    @inline(__always)
+    fileprivate func weight(of node: UInt32, within clusters: [UInt32]) -> Double {
+        let (neighbors, weights, clusters) = (neighbors.span, weights.span, clusters.span)
+        let cluster = clusters[Int(node)]
+        // Without a branch, which would be guessed wrong too often.
+        if weights.isEmpty {
+            var count = 0
+            for slot in slots(of: node) {
+                let isInside = clusters[Int(neighbors[slot])] == cluster
+                let isOther = neighbors[slot] != node
+                count &+= isInside && isOther ? 1 : 0
+            }
+            return Double(count)
+        }
+        var sum = 0.0
+        for slot in slots(of: node) {
+            let isInside = clusters[Int(neighbors[slot])] == cluster
+            let isOther = neighbors[slot] != node
+            sum += isInside && isOther ? weights[slot] : 0
+        }
+        return sum
     }
 }
