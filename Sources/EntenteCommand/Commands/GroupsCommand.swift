@@ -39,6 +39,11 @@ struct GroupsCommand: ParsableCommand {
         help: ArgumentHelp("The seed of the methods that look at nodes in random order; otherwise 0.", valueName: "n"))
     var seed: UInt64?
 
+    @Flag(
+        name: .long,
+        help: "Louvain as it was first defined: nodes do not move again once their communities have merged.")
+    var noRefinement = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -69,6 +74,7 @@ struct GroupsCommand: ParsableCommand {
         var options = GroupingOptions()
         options.resolution = resolution ?? 1
         options.seed = seed ?? 0
+        options.refined = !noRefinement
         if let given {
             let file = try GraphLoader(input: common.input, quiet: output.quiet).source(given)
             options.given = try GivenGroups(file).partition(of: loaded.network, output)
@@ -98,6 +104,7 @@ struct GroupsCommand: ParsableCommand {
             .init(
                 "--seed", isSet: seed != nil, fits: isModular || method == .labels, with: "--by leiden",
                 "--by louvain", "--by labels"),
+            .init("--no-refinement", isSet: noRefinement, fits: method == .louvain, with: "--by louvain"),
         ])
     }
 

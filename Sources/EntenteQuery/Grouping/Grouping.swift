@@ -52,6 +52,8 @@ public struct GroupingOptions: Sendable {
     public var resolution = 1.0
     /// For the methods that look at nodes in random order; the same seed gives the same groups.
     public var seed: UInt64 = 0
+    /// For Louvain: whether its levels are refined at the end; without it the method is as it was first defined.
+    public var refined = true
     /// The groups of which only the modularity is asked; one for each node.
     public var given: NodePartition?
     /// Who hears of the progress of long searches; the groups are the same.
@@ -98,7 +100,9 @@ extension Network {
         let search = ModularityOptions(resolution: options.resolution, weighted: graph.hasWeights, seed: options.seed)
         let result =
             switch method {
-            case .louvain: try graph.louvainCommunities(options: search, execution: options.execution)
+            case .louvain:
+                try graph.louvainCommunities(
+                    options: search, refined: options.refined, execution: options.execution)
             case .labels:
                 try graph.labelPropagationCommunities(
                     options: LabelPropagationOptions(weighted: graph.hasWeights, seed: options.seed),

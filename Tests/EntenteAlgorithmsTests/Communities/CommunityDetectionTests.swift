@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CommunityDetectionTests {
     enum Method: CaseIterable {
-        case louvain, leiden, labels
+        case louvain, unrefinedLouvain, leiden, labels
 
         func communities(
             _ graph: IndexGraph, seed: UInt64 = 0, resolution: Double = 1, weighted: Bool = true,
@@ -14,6 +14,7 @@ import Testing
                 resolution: resolution, weighted: weighted, seed: seed, tolerance: tolerance)
             switch self {
             case .louvain: return try graph.louvainCommunities(options: options)
+            case .unrefinedLouvain: return try graph.louvainCommunities(options: options, refined: false)
             case .leiden: return try graph.leidenCommunities(options: options)
             case .labels:
                 return try graph.labelPropagationCommunities(options: .init(weighted: weighted, seed: seed))
@@ -84,6 +85,27 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<200) func refiningLouvainNeverLoses(seed: Int) throws {
+        let test = EdgeList.communityCase(seed: seed, maximumNodes: 30)
+        for resolution in [0, 1, 2.5] {
+            let plain = try Method.unrefinedLouvain.communities(test.graph, seed: 3, resolution: resolution)
+            let refined = try Method.louvain.communities(test.graph, seed: 3, resolution: resolution)
+            #expect(plain.iterations == refined.iterations && plain.residual == refined.residual)
+            guard let found = refined.modularity, let before = plain.modularity else { continue }
+            #expect(found >= before - 1e-12, "\(resolution) \(test)")
+        }
+    }
+
+    @Test func refiningGainsInAGraphWithoutClearCommunities() throws {
+        var random = SplitMix64(seed: 1)
+        let list = EdgeList.randomMultigraph(nodes: 300, edges: 1_500, directed: false, using: &random)
+        for seed in 0..<5 {
+            let plain = try Method.unrefinedLouvain.communities(list.graph, seed: UInt64(seed))
+            let refined = try Method.louvain.communities(list.graph, seed: UInt64(seed))
+            #expect(try #require(refined.modularity) > (try #require(plain.modularity)) + 0.003, "\(seed)")
+        }
+    }
+
     @Test(arguments: 0..<100) func labelsAreStableAndStayInTheirComponent(seed: Int) throws {
         let test = EdgeList.communityCase(seed: seed, maximumNodes: 20)
         let result = try Method.labels.communities(test.graph, seed: UInt64(seed))
@@ -101,7 +123,7 @@ import Testing
 
     @Test func asGoodAsTheBestOfNetworkX() throws {
         for entry in try CommunityReferences.load() {
-            for method in [Method.louvain, .leiden] {
+            for method in [Method.louvain, .unrefinedLouvain, .leiden] {
                 for (weighted, reference) in [(true, entry.louvain), (false, entry.louvainUnweighted)] {
                     let found = try (0..<20).compactMap { seed in
                         try method.communities(entry.graph, seed: UInt64(seed), weighted: weighted).modularity

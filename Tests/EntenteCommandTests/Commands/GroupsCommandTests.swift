@@ -48,6 +48,19 @@ import Testing
         #expect(negative.code == 65 && negative.error.contains("[unusable-weight]"), "\(negative)")
     }
 
+    @Test func louvainIsRefinedUnlessToldNotToBe() throws {
+        // A ring with chords that make no clear communities.
+        let text = (0..<200).map { "\($0) \(($0 + 1) % 200)\n\($0) \(($0 * $0 + 11 * $0) % 200)\n" }.joined()
+        func run(_ method: String, _ option: String = "-q") throws -> Entente {
+            try GraphFile.run("groups", text, "--by", method, option, "--undirected", "--format", "json")
+        }
+        let refined = try #require(try run("louvain").json()["modularity"] as? Double)
+        let plain = try #require(try run("louvain", "--no-refinement").json()["modularity"] as? Double)
+        #expect(refined > plain)
+        let wrong = try run("leiden", "--no-refinement")
+        #expect(wrong.code == 64 && wrong.error.contains("'--no-refinement' goes with '--by louvain' only"), "\(wrong)")
+    }
+
     @Test func blocsAreTheCampsOfBalance() throws {
         let run = try Entente("groups", Products.dossier, "--by", "blocs", "--format", "json")
         let groups = try #require(try run.json()["groups"] as? [[String: Any]])
