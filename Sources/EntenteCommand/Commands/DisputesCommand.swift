@@ -21,8 +21,9 @@ struct DisputesCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "disputes")
-        let graph = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
-        let lens = try lens.lens(for: graph)
+        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
+        let lens = try lens.lens(for: loaded)
+        let graph = loaded.citing(onlyHeardBy: lens)
         let table = StatusTable(graph, lens: lens)
         let disputes = table.disputes()
         switch output.format {

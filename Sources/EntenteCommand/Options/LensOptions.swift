@@ -159,9 +159,11 @@ struct LensOptions: ParsableArguments {
         return (try resolver.entity(names[0]), try resolver.entity(names[1]))
     }
 
-    /// The graph and the lens to ask: with `--derived`, the graph with what follows under the lens.
+    /// The graph and the lens to ask: only with the words that the lens hears, and with `--derived` with what follows under
+    /// it.
     func applied(to graph: RelationGraph, over base: Lens = .everything) throws -> (RelationGraph, Lens) {
         let lens = try self.lens(for: graph, over: base)
+        let graph = graph.citing(onlyHeardBy: lens)
         guard lens.derived else { return (graph, lens) }
         let (extended, incomplete) = graph.withDerivedTies(lens)
         if let incomplete { Terminal.error(incomplete) }

@@ -37,8 +37,10 @@ struct LensFilter {
                 lens.entityKinds.contains { graph.ontology.isKind(entity.kind, a: $0) }
             }
         documents = Set(lens.documents)
-        speakers = lens.accordingTo.isEmpty ? nil : graph.voices(of: lens.accordingTo)
-        mutedSpeakers = lens.withoutWordOf.isEmpty ? [] : graph.voices(of: lens.withoutWordOf)
+        let asksSpeaker = !lens.accordingTo.isEmpty || !lens.withoutWordOf.isEmpty
+        let voices = asksSpeaker ? VoiceGraph(graph, without: lens.withoutClaims) : nil
+        speakers = lens.accordingTo.isEmpty ? nil : voices?.voices(of: lens.accordingTo)
+        mutedSpeakers = lens.withoutWordOf.isEmpty ? [] : voices?.voices(of: lens.withoutWordOf) ?? []
         left = Set(lens.withoutClaims.compactMap { graph.claimPosition($0) })
         asksTime = lens.asOf != nil || lens.knownBy != nil
         asksDetail = asksTime || !documents.isEmpty || speakers != nil || !mutedSpeakers.isEmpty
@@ -82,9 +84,24 @@ struct LensFilter {
     }
 
     private func passesSpeaker(_ position: Int) -> Bool {
-        guard let origin = graph.speakers(of: graph.claims[position]).first else { return speakers == nil }
-        if mutedSpeakers.contains(origin) { return false }
-        return speakers?.contains(origin) ?? true
+        let origins = graph.origins(position)
+        return origins.isEmpty ? speakers == nil : origins.contains(where: passesSpeaker)
+    }
+
+    private func passesSpeaker(_ origin: String) -> Bool {
+        !mutedSpeakers.contains(origin) && speakers?.contains(origin) ?? true
+    }
+
+    /// Whether the lens hears one of the documents that tell a claim.
+    ///
+    /// - Parameter isOwnVoice: whether the claim names no speaker, so that it is the publisher's word.
+    func hears(_ citation: Citation, isOwnVoice: Bool) -> Bool {
+        if !documents.isEmpty, !documents.contains(citation.document) { return false }
+        guard let document = graph.document(citation.document) else { return true }
+        if let date = lens.knownBy, let published = document.published, published.hasHappened(by: date) == .no {
+            return false
+        }
+        return !isOwnVoice || passesSpeaker(document.publisher ?? document.id)
     }
 
     private func time(_ position: Int, _ detail: ClaimDetail) -> Certainty {

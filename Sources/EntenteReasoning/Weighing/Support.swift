@@ -17,7 +17,7 @@ public struct Support: Sendable, Hashable {
         case garbled
         /// The origin is that of an earlier support.
         case sameOrigin(claim: String)
-        /// The origins speak for each other.
+        /// One origin speaks for the other, or both for the same principal.
         case sameSide(claim: String)
         /// Both stand in one document, and one of them is only its publisher's own voice.
         case sameDocument(claim: String)
@@ -32,7 +32,7 @@ extension Support.Dependence: CustomStringConvertible {
         switch self {
         case .garbled: "the text is garbled"
         case .sameOrigin(let claim): "the same origin as \(claim)"
-        case .sameSide(let claim): "its origin and that of \(claim) speak for each other"
+        case .sameSide(let claim): "its origin and that of \(claim) are one side"
         case .sameDocument(let claim): "the document that reports \(claim) says it in its own voice"
         case .unnamed: "nobody is named as its origin"
         }

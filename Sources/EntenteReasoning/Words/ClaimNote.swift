@@ -17,16 +17,25 @@ extension Narrator {
     }
 
     /// Who says it, through whom, and when it was published: "Leonid Tibilov, reported by rec.ru and Agenda.ge,
-    /// 11 December 2014". Empty for a claim without document and speaker.
+    /// 11 December 2014"; where several documents tell it, each of them, "; " between. Empty for a claim without document and
+    /// speaker.
     public func source(_ claim: Claim) -> String {
+        var parts: [String] = []
+        for citation in claim.citations {
+            var one = claim
+            one.citations = [citation]
+            let part = source(one, published: graph.knownTimes(of: [citation]).first)
+            if !parts.contains(part) { parts.append(part) }
+        }
+        return claim.citations.isEmpty ? source(claim, published: nil) : parts.joined(separator: "; ")
+    }
+
+    private func source(_ claim: Claim, published: ValidityPeriod?) -> String {
         let chain = graph.speakers(of: claim)
         guard let origin = chain.first else { return "" }
         var text = English.capitalized(nounPhrase(origin))
         if chain.count > 1 { text += ", reported by " + English.list(chain.dropFirst().map(nounPhrase)) }
-        let times = graph.knownTimes(of: claim.citations)
-        if let published = times.first {
-            text += ", " + (published.singleDate?.spoken ?? published.spoken(as: .event))
-        }
+        if let published { text += ", " + (published.singleDate?.spoken ?? published.spoken(as: .event)) }
         return text
     }
 }
