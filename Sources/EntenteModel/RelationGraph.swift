@@ -194,7 +194,7 @@ extension RelationGraph {
     /// The claim of an id, O(1).
     public func claim(_ id: String) -> Claim? { claimPosition(id).map { claims[$0] } }
 
-    func participant(_ term: Term) -> Participant {
+    package func participant(_ term: Term) -> Participant {
         switch term.unpacked {
         case .entity(let index): .entity(entities[index].id)
         case .document(let index): .document(documents[index].id)

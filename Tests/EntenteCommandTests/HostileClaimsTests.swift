@@ -66,6 +66,36 @@ import Testing
         #expect(run.code == 0 && run.text == "Nothing is denied or in conflict.\n", "\(run)")
     }
 
+    /// A claim that two papers tell: neither the order of its citations nor a paper that is not heard decides anything.
+    @Test(arguments: [false, true])
+    func twoDocumentsOfOneClaim(reversed: Bool) throws {
+        let citations = [#"{"document":"late","quote":"aid came"}"#, #"{"document":"early","quote":"help came"}"#]
+        let records = [
+            Self.head, #"{"document":{"id":"late","publisher":"p","published":"2010-01-01"}}"#,
+            #"{"document":{"id":"early","publisher":"q","published":"2008-02-01"}}"#,
+        ]
+        let told = (reversed ? citations.reversed() : citations).joined(separator: ",")
+        let input =
+            (records + [
+                #"{"entity":{"id":"a","kind":"state"}}"#, #"{"entity":{"id":"b","kind":"state"}}"#,
+                #"{"entity":{"id":"p","kind":"media"}}"#, #"{"entity":{"id":"q","kind":"media"}}"#,
+                #"{"claim":{"id":"K1","claim":"a aids b","citations":[\#(told)]}}"#,
+            ]).joined(separator: "\n") + "\n"
+        func claims(_ options: String...) throws -> Entente {
+            try Entente(["claims", "-", "--from", "jsonl"] + options, input: input)
+        }
+        let all = try claims().text
+        #expect(all.contains("2008; ") || all.contains("2010; "), "\(all)")
+        #expect(all.contains("(corroborated)"))
+        for options in [["--known-by", "2009-01-01"], ["--documents", "early"], ["--according-to", "q"]] {
+            let heard = try Entente(["claims", "-", "--from", "jsonl"] + options, input: input)
+            #expect(heard.text.contains("help came") && !heard.text.contains("aid came"), "\(options): \(heard)")
+            #expect(heard.text.contains("(asserted)") && !heard.text.contains("2010"), "\(options): \(heard)")
+        }
+        #expect(try claims("--as-of", "2009-01-01").text.contains("K1"))
+        #expect(try claims("--without-word-of", "p").text.contains("help came"))
+    }
+
     /// Two who speak for each other are one side; nobody can be said to be his own organ.
     @Test func speakersInACircle() throws {
         let input = lines(
@@ -76,7 +106,7 @@ import Testing
                 #""id":"K5","claim":"x condemns a","polarity":"negated","says":"y""#,
             ])
         let card = try Entente(["show", "-", "K3", "--from", "jsonl"], input: input)
-        #expect(card.text.contains("its origin and that of K3 speak for each other"), "\(card)")
+        #expect(card.text.contains("its origin and that of K3 are one side"), "\(card)")
         #expect(
             try Entente(["disputes", "-", "--from", "jsonl"], input: input).text
                 == "Nothing is denied or in conflict.\n")

@@ -70,7 +70,7 @@ import Testing
             name: "K6 two supports, one side", ask: "show A41",
             holds: [
                 "said by   2 claims, from one independent origin",
-                "A48  Davit Kereselidze, actual; no origin of its own: the document that reports A41 says it in its own voice",
+                "A41  Agenda.ge, actual; no origin of its own: the document that reports A48 says it in its own voice",
             ]),
         Row(
             name: "K7 Russia signed once", ask: "show B43",

@@ -7,12 +7,12 @@ extension StatusTable {
     /// A dispute is listed where a claim in it passes the whole lens; who denies or contradicts need only be heard
     /// (`Lens.evidence`). O(claims + disputes · claims about those concerned).
     public func disputes() -> [Dispute] {
-        let common = CommonGround(graph, index)
+        let common = CommonGround(graph, index) { denials[$0] != nil }
         // What is heard also passes, but for denials of another day.
         let passing = lens == lens.evidence && lens.asOf == nil ? nil : Set(graph.selection(lens).positions)
         func passes(_ id: String) -> Bool {
             guard let position = graph.claimPosition(id) else { return false }
-            return index.entry(of: position) != nil && passing?.contains(UInt32(position)) ?? true
+            return index.hears(position) && passing?.contains(UInt32(position)) ?? true
         }
         return (denied() + opposed()).compactMap { dispute -> Dispute? in
             var dispute = dispute
@@ -33,7 +33,7 @@ extension StatusTable {
     /// What two sides affirm alike about those whom a denied or contested claim concerns; ids in natural order.
     public func agreed(on id: String) -> [String] {
         let against = denials(of: id) + conflicts(of: id)
-        return against.isEmpty ? [] : CommonGround(graph, index).agreed([id], against)
+        return against.isEmpty ? [] : CommonGround(graph, index) { denials[$0] != nil }.agreed([id], against)
     }
 
     /// Claims that the same claims deny are one dispute.

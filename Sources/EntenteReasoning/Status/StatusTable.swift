@@ -29,7 +29,7 @@ public struct StatusTable: Sendable {
         index = RelationshipIndex(graph, hearing: evidence.positions)
         uncertain = Set(evidence.uncertain)
         denials = Self.denials(in: graph, hearing: evidence.positions)
-        let voices = VoiceGraph(graph)
+        let voices = VoiceGraph(graph, without: lens.withoutClaims)
         independence = Independence(graph: graph, voices: voices)
         conflicts = Conflicts(graph, index, voices)
         isCorroborated = Self.corroborated(graph, index, independence)
@@ -50,7 +50,7 @@ public struct StatusTable: Sendable {
 
     /// Whether a claim is heard under the lens: for certain, possibly, or not at all, which an unknown id is.
     public func isHeard(_ id: String) -> Certainty {
-        guard let position = graph.claimPosition(id), index.entry(of: position) != nil else { return .no }
+        guard let position = graph.claimPosition(id), index.hears(position) else { return .no }
         return uncertain.contains(UInt32(position)) ? .possibly : .yes
     }
 
@@ -109,7 +109,8 @@ public struct StatusTable: Sendable {
         case .affirmed: break
         }
         guard claim.modality == .actual else { return ClaimStatus(rawValue: claim.modality.rawValue) ?? .asserted }
-        return index.entry(of: position).map { isCorroborated[$0] } == true ? .corroborated : .asserted
+        let entries = index.entries(of: position)
+        return !entries.isEmpty && entries.allSatisfy { isCorroborated[$0] } ? .corroborated : .asserted
     }
 
     /// Only what is asserted as a fact corroborates a fact.
@@ -117,11 +118,11 @@ public struct StatusTable: Sendable {
         _ graph: RelationGraph, _ index: RelationshipIndex, _ independence: Independence
     ) -> [Bool] {
         index.entries.map { entry in
-            if entry.count < 2 { return false }
+            if entry.count == 1, graph.detail(Int(entry[0]))?.citations.count ?? 0 < 2 { return false }
             let facts = entry.map(Int.init).filter { graph.polarity($0) == .affirmed && graph.modality($0) == .actual }
-            guard facts.count > 1, facts.contains(where: { graph.origin($0) != graph.origin(facts[0]) }) else {
-                return false
-            }
+            guard let first = facts.first.flatMap(graph.origin),
+                facts.contains(where: { graph.origins($0).contains { $0 != first } })
+            else { return false }
             return independence.supports(inNaturalOrder(facts, graph)).count { $0.dependence == nil } > 1
         }
     }

@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// What several sides say alike: the relationships that more than one origin affirms, by the entities they are about.
+/// What several sides say alike: the relationships that more than one origin affirms as facts, by the entities they are
+/// about.
 struct CommonGround {
     private struct Voice: Hashable {
         var entity: String
@@ -13,10 +14,14 @@ struct CommonGround {
     private var byVoice: [Voice: [Int]] = [:]
 
     /// O(claims).
-    init(_ graph: RelationGraph, _ index: RelationshipIndex) {
+    ///
+    /// - Parameter isDenied: whether a claim, by its id, is denied: what is denied is not agreed.
+    init(_ graph: RelationGraph, _ index: RelationshipIndex, isDenied: (String) -> Bool) {
         self.graph = graph
         for entry in index.entries where entry.count > 1 {
-            let affirmed = entry.map(Int.init).filter { graph.polarity($0) == .affirmed }
+            let affirmed = entry.map(Int.init).filter {
+                graph.polarity($0) == .affirmed && graph.modality($0) == .actual && !isDenied(graph.claims.id($0))
+            }
             let origins = Set(affirmed.compactMap { graph.origin($0) })
             guard origins.count > 1, let first = affirmed.first else { continue }
             let claim = graph.claims[first]

@@ -3,8 +3,10 @@ import EntenteModel
 /// Claims that cannot both hold and that different sides make.
 ///
 /// Affirmed and negated actual claims of one triple (that something may not come is no contradiction to its coming); or
-/// actual affirmed claims on one subject that the ontology says exclude each other. Claims whose periods do not overlap
-/// do not conflict. That an expert doubts what a party says is tension, not conflict: it is none of these.
+/// actual affirmed claims on one subject that the ontology says exclude each other. Claims about times that cannot
+/// overlap do not conflict (`RelationGraph.span(ofClaimAt:)`). Nor does one speaker with himself or with his own voice;
+/// whether two who are not named are one is unknown, and their contradiction stands. That an expert doubts what a party
+/// says is tension, not conflict: it is none of these.
 struct Conflicts: Sendable {
     /// The actual claims that say the same: those that affirm a relationship, or those that negate it.
     struct Stand: Sendable {
@@ -12,22 +14,26 @@ struct Conflicts: Sendable {
         var positions: [Int]
         /// The stands that it cannot hold beside.
         var against: [Int] = []
-        /// The ids of the claims, their origins, and whether one of them has a period; of stands against others.
+        /// The ids of the claims, and the days that each may be about; of stands against others.
         var ids: [String] = []
+        var spans: [ClosedRange<Int>] = []
+        /// The origins that are named, and whether all are.
         var origins: Set<String> = []
-        var hasPeriods = false
+        var areAllNamed = true
+        /// The days that all claims may be about.
+        var common: ClosedRange<Int>?
     }
 
     private(set) var stands: [Stand] = []
-    /// The stand of a claim, by position; only of claims that might be in conflict.
-    private var standOf: [Int: Int] = [:]
+    /// The stands of a claim, by position; only of claims that might be in conflict. A claim on several objects has several.
+    private var standsOf: [Int: [Int]] = [:]
     private var contested: Set<Int> = []
     private var affirmingStand: [Int: Int] = [:]
     private let graph: RelationGraph
     private let voices: VoiceGraph
 
     /// O(claims + pairs of stands that exclude each other + claims of those; all pairs of claims of a stand where its
-    /// claims have periods, or partly one side).
+    /// claims are of times that have no day in common, or partly of one side).
     init(_ graph: RelationGraph, _ index: RelationshipIndex, _ voices: VoiceGraph) {
         self.graph = graph
         self.voices = voices
@@ -36,7 +42,7 @@ struct Conflicts: Sendable {
         for number in stands.indices where !stands[number].against.isEmpty { describe(number) }
         for (number, stand) in stands.enumerated() where !stand.against.isEmpty {
             for position in stand.positions {
-                standOf[position] = number
+                standsOf[position, default: []].append(number)
                 if stand.against.contains(where: { isOpposed(position, by: stands[$0]) }) {
                     contested.insert(position)
                 }
@@ -50,16 +56,15 @@ struct Conflicts: Sendable {
     /// The ids of the claims against the one at a position, in natural order. Where they are all of one stand, the same
     /// array for all its opponents.
     func opponents(of position: Int) -> [String] {
-        guard contested.contains(position), let stand = standOf[position] else { return [] }
-        let lists = stands[stand].against.map { opponents(of: position, in: stands[$0]) }
-        return lists.count == 1 ? lists[0] : lists.joined().sorted(by: NaturalOrder.precedes)
+        guard contested.contains(position), let own = standsOf[position] else { return [] }
+        let side = Side(graph, voices, position)
+        let lists = own.flatMap { stands[$0].against }.map { opponents(of: side, in: stands[$0]) }
+        return lists.count == 1 ? lists[0] : Set(lists.joined()).sorted(by: NaturalOrder.precedes)
     }
 
-    private func opponents(of position: Int, in stand: Stand) -> [String] {
-        let side = side(of: position)
-        if isOpposedByAll(position, of: side, in: stand) { return stand.ids }
-        return stand.positions.indices.filter { areOpposed(position, of: side, stand.positions[$0]) }
-            .map { stand.ids[$0] }
+    private func opponents(of side: Side, in stand: Stand) -> [String] {
+        if side.isOpposedByAll(of: stand) { return stand.ids }
+        return stand.positions.indices.filter { areOpposed(side, $0, of: stand) }.map { stand.ids[$0] }
     }
 
     /// The claims of one stand that another stand opposes.
@@ -79,10 +84,11 @@ struct Conflicts: Sendable {
         }
     }
 
-    /// What nobody is named as the origin of contradicts nobody.
+    /// What is told as a fact. Where nobody is said to say it, it contradicts nobody.
     private func facts(_ claims: [UInt32], _ polarity: Polarity) -> [Int] {
         claims.map(Int.init).filter {
-            graph.modality($0) == .actual && graph.polarity($0) == polarity && graph.origin($0) != nil
+            graph.modality($0) == .actual && graph.polarity($0) == polarity
+                && graph.origin($0) != nil
         }
     }
 
@@ -91,8 +97,13 @@ struct Conflicts: Sendable {
             .sorted { NaturalOrder.precedes($0.id, $1.id) }
         stands[number].positions = claims.map(\.position)
         stands[number].ids = claims.map(\.id)
-        stands[number].origins = Set(claims.compactMap { graph.origin($0.position) })
-        stands[number].hasPeriods = claims.contains { graph.detail($0.position)?.valid != nil }
+        let origins = Set(claims.compactMap { graph.namedOrigin($0.position) })
+        stands[number].origins = origins
+        stands[number].areAllNamed = claims.allSatisfy { graph.namedOrigin($0.position) != nil }
+        let spans = claims.map { graph.span(ofClaimAt: $0.position) }
+        stands[number].spans = spans
+        let (first, last) = (spans.map(\.lowerBound).max() ?? .min, spans.map(\.upperBound).min() ?? .max)
+        stands[number].common = first <= last ? first...last : nil
     }
 
     /// The stand that affirms an entry of the index.
@@ -131,7 +142,7 @@ struct Conflicts: Sendable {
             guard let first = facts.first else { continue }
             let it = Relationship(
                 stand: affirming(entry, facts), relation: graph.relationNames[relation],
-                object: Self.words(graph.claims[first]))
+                object: words(index.objects[entry]))
             let subject = graph.subjectTerm(first).raw
             bySubject[Key(subject: subject, relation: it.relation), default: []].append(it)
             involved.append((subject, relation, it))
@@ -155,8 +166,8 @@ struct Conflicts: Sendable {
     }
 
     /// The object as the ontology names it: an id, or the words of a label.
-    private static func words(_ claim: Claim) -> String {
-        switch claim.object {
+    private func words(_ object: Term) -> String {
+        switch graph.participant(object) {
         case .entity(let id), .document(let id): id
         case .label(let text): text
         default: ""
@@ -166,26 +177,36 @@ struct Conflicts: Sendable {
     // MARK: Claims against each other
 
     private func isOpposed(_ position: Int, by stand: Stand) -> Bool {
-        let side = side(of: position)
-        if stand.origins.isSubset(of: side) { return false }
-        return isOpposedByAll(position, of: side, in: stand)
-            || stand.positions.contains { areOpposed(position, of: side, $0) }
+        let side = Side(graph, voices, position)
+        if stand.areAllNamed, stand.origins.isSubset(of: side.members) { return false }
+        return side.isOpposedByAll(of: stand) || stand.positions.indices.contains { areOpposed(side, $0, of: stand) }
     }
 
-    /// All who are on the side of a claim's origin.
-    private func side(of position: Int) -> Set<String> { graph.origin(position).map(voices.side) ?? [] }
+    /// Whether a claim of a side and one of a stand come from different sides and may be about one time.
+    private func areOpposed(_ side: Side, _ index: Int, of stand: Stand) -> Bool {
+        side.span.overlaps(stand.spans[index])
+            && !(graph.namedOrigin(stand.positions[index]).map(side.members.contains) ?? false)
+    }
+}
+
+/// Where a claim stands: all who are on the side of its origin, none where that is not named, and the days that the claim may
+/// be about.
+private struct Side {
+    let members: Set<String>
+    let span: ClosedRange<Int>
+
+    init(_ graph: RelationGraph, _ voices: VoiceGraph, _ position: Int) {
+        members = graph.namedOrigin(position).map(voices.side) ?? []
+        span = graph.span(ofClaimAt: position)
+    }
 
     /// Whether, seen at a glance, every claim of a stand is of another side and may be about the same time.
-    private func isOpposedByAll(_ position: Int, of side: Set<String>, in stand: Stand) -> Bool {
-        side.isDisjoint(with: stand.origins) && !(stand.hasPeriods && graph.detail(position)?.valid != nil)
+    func isOpposedByAll(of stand: Conflicts.Stand) -> Bool {
+        members.isDisjoint(with: stand.origins) && stand.common.map(span.overlaps) ?? false
     }
+}
 
-    /// Whether a claim of a side and another one come from different sides and may be about one time.
-    private func areOpposed(_ first: Int, of side: Set<String>, _ second: Int) -> Bool {
-        guard let other = graph.origin(second), !side.contains(other) else { return false }
-        if let p = graph.detail(first)?.valid, let q = graph.detail(second)?.valid, p.overlaps(q) == .no {
-            return false
-        }
-        return true
-    }
+extension RelationGraph {
+    /// The origin of a claim, if it is somebody who is named.
+    fileprivate func namedOrigin(_ position: Int) -> String? { origin(position).flatMap { $0 == "unknown" ? nil : $0 } }
 }

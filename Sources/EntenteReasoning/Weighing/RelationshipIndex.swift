@@ -2,7 +2,8 @@ import EntenteModel
 
 /// The claims that are heard, by what they are about: one entry for each subject–relation–object.
 ///
-/// A symmetric relation is one entry from whichever side it is told. O(claims) to build.
+/// A symmetric relation is one entry from whichever side it is told; a claim on several objects stands in the entry of
+/// each. O(claims and their objects) to build.
 struct RelationshipIndex: Sendable {
     /// A triple in twelve bytes, sides in order where the relation is symmetric.
     private struct Key: Hashable {
@@ -11,10 +12,14 @@ struct RelationshipIndex: Sendable {
         var object: UInt32
     }
 
-    /// The entry of each claim, by position; ``none`` for a claim that is not heard.
+    /// The first entry of each claim, by position; ``none`` for a claim that is not heard.
     private var entryOfClaim: [UInt32]
+    /// The further entries of claims on several objects, by position.
+    private var furtherEntries: [Int: [UInt32]] = [:]
     /// The positions of the claims of each entry, ascending.
     private(set) var entries: [[UInt32]] = []
+    /// The object of each entry, as its first claim tells it.
+    private(set) var objects: [Term] = []
 
     private static let none = UInt32.max
 
@@ -24,24 +29,48 @@ struct RelationshipIndex: Sendable {
         var entryOf: [Key: UInt32] = [:]
         for position in positions {
             let relation = graph.relationNumber(position)
-            var (a, b) = (graph.subjectTerm(position).raw, graph.objectTerm(position).raw)
-            if isSymmetric[relation], b < a { swap(&a, &b) }
-            let key = Key(subject: a, relation: UInt32(relation), object: b)
-            let entry = entryOf[key] ?? UInt32(entries.count)
-            if Int(entry) == entries.count {
-                entryOf[key] = entry
-                entries.append([])
+            for object in Self.objects(graph, position) {
+                var (a, b) = (graph.subjectTerm(position).raw, object.raw)
+                if isSymmetric[relation], b < a { swap(&a, &b) }
+                let key = Key(subject: a, relation: UInt32(relation), object: b)
+                let entry = entryOf[key] ?? UInt32(entries.count)
+                if Int(entry) == entries.count {
+                    entryOf[key] = entry
+                    entries.append([])
+                    objects.append(object)
+                }
+                entries[Int(entry)].append(UInt32(position))
+                if entryOfClaim[position] == Self.none {
+                    entryOfClaim[position] = entry
+                } else {
+                    furtherEntries[position, default: []].append(entry)
+                }
             }
-            entries[Int(entry)].append(UInt32(position))
-            entryOfClaim[position] = entry
         }
     }
 
-    /// The entry of the claim at a position; `nil` if the claim is not heard.
-    func entry(of position: Int) -> Int? {
-        entryOfClaim[position] == Self.none ? nil : Int(entryOfClaim[position])
+    /// The object, or each of several.
+    private static func objects(_ graph: RelationGraph, _ position: Int) -> [Term] {
+        let term = graph.objectTerm(position)
+        guard term.isOther, case .entities(let ids) = graph.participant(term) else { return [term] }
+        return Set(ids.compactMap(graph.entityIndex)).sorted().map(Term.entity)
     }
 
-    /// The claims on the same triple, the claim itself among them; none for a claim that is not heard.
-    func companions(of position: Int) -> [Int] { entry(of: position).map { entries[$0].map(Int.init) } ?? [] }
+    /// Whether a claim is heard.
+    func hears(_ position: Int) -> Bool { entryOfClaim[position] != Self.none }
+
+    /// The entries of the claim at a position: one, or one for each of its objects; none if the claim is not heard.
+    func entries(of position: Int) -> [Int] {
+        let first = entryOfClaim[position]
+        if first == Self.none { return [] }
+        return furtherEntries.isEmpty ? [Int(first)] : [Int(first)] + (furtherEntries[position] ?? []).map(Int.init)
+    }
+
+    /// The claims on the same triple, or on one of its triples, the claim itself among them, ascending; none for a claim that
+    /// is not heard.
+    func companions(of position: Int) -> [Int] {
+        let entries = entries(of: position)
+        if entries.count == 1 { return self.entries[entries[0]].map(Int.init) }
+        return Set(entries.flatMap { self.entries[$0] }).map(Int.init).sorted()
+    }
 }

@@ -28,7 +28,7 @@ import Testing
                 id: "K\(number)", subject: .entity("a"), relation: "recognises", object: .entity("b"))
             claim.polarity = random(2) == 0 ? .affirmed : .negated
             claim.modality = random(6) == 0 ? .alleged : .actual
-            if random(5) > 0 { claim.says = [speakers[random(speakers.count)]] }
+            if random(5) > 0 { claim.says = [random(6) == 0 ? "unknown" : speakers[random(speakers.count)]] }
             if random(3) == 0 { claim.valid = try ValidityPeriod(parsing: periods[random(periods.count)]) }
             try graph.add(claim)
         }
@@ -43,8 +43,10 @@ import Testing
     private func areOpposed(_ one: Claim, _ other: Claim, _ graph: RelationGraph) -> Bool {
         guard other.relation == "recognises", one.modality == .actual, other.modality == .actual,
             Set([one.polarity, other.polarity]) == [.affirmed, .negated], let p = one.says.first,
-            let q = other.says.first, !graph.voices(of: [p]).contains(q), !graph.voices(of: [q]).contains(p)
+            let q = other.says.first
         else { return false }
+        let isNamed = p != "unknown" && q != "unknown"
+        if isNamed, graph.voices(of: [p]).contains(q) || graph.voices(of: [q]).contains(p) { return false }
         if let mine = one.valid, let others = other.valid { return mine.overlaps(others) != .no }
         return true
     }

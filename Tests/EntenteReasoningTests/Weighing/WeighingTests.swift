@@ -82,6 +82,62 @@ import Testing
                 == 1, "the aide of an office speaks for its holder")
     }
 
+    @Test func severalPublishersOfOneClaimAreOriginsOfTheirOwn() {
+        let fact = Self.fact
+        #expect(origins("\(fact), citations: [{ document: d, quote: x }, { document: e, quote: x }]") == 2)
+        #expect(origins("\(fact), citations: [{ document: d, quote: x }, { document: d, quote: y }]") == 1)
+        #expect(
+            origins("\(fact), says: anna, citations: [{ document: d, quote: x }, { document: e, quote: x }]") == 1)
+    }
+
+    /// Two ministries of one government are one origin, with and without its own word; under any ids.
+    @Test func whoSpeaksForOnePrincipalIsOneOrigin() {
+        let said = ["anna", "boris", "arland"].map { "\(Self.fact), says: \($0)" }
+        let organs = ["claim: anna spokesperson-for arland", "claim: boris spokesperson-for arland"]
+        #expect(origins(said[0], said[1], said[2], organs[0], organs[1]) == 1)
+        #expect(origins(said[2], said[0], said[1], organs[0], organs[1]) == 1)
+        #expect(origins(said[0], said[1], organs[0], organs[1]) == 1)
+        #expect(origins(said[0], said[1], organs[0]) == 2)
+        #expect(origins(said[0], said[1], organs[0], organs[1] + ", modality: alleged") == 2, "only told as a fact")
+    }
+
+    @Test func whoHeldAnOfficeInTurnIsNoVoiceOfTheOther() {
+        let (graph, table) = table(
+            "K1, claim: arland recognises borland, says: anna",
+            "K2, claim: arland recognises borland, polarity: negated, says: boris",
+            "M1, claim: 'anna leads arland', valid: 1991/1999, with: { office: president }",
+            "M2, claim: 'boris leads arland', valid: 2000/2008, with: { office: president }",
+            "M3, claim: clerk aide-to president")
+        #expect(table.conflicts(of: "K1") == ["K2"])
+        #expect(graph.voices(of: ["anna"]) == ["anna", "president", "clerk"])
+        #expect(graph.voices(of: ["boris"]) == ["boris", "president", "clerk"])
+    }
+
+    /// A claim on several objects is weighed with the claims on each.
+    @Test func claimsOnSeveralObjectsAreWeighedWithThoseOnEach() {
+        let (graph, table) = table(
+            "K1, claim: 'arland condemns borland, gazette', says: anna",
+            "K2, claim: arland condemns borland, polarity: negated, says: boris",
+            "K3, claim: arland condemns gazette, says: boris")
+        #expect(table.conflicts(of: "K1") == ["K2"] && table.conflicts(of: "K2") == ["K1"])
+        #expect(graph.claim("K1").map(table.status) == .inConflict)
+        #expect(graph.claim("K3").map(table.status) == .corroborated)
+        #expect(table.disputes().map(\.claims) == [["K1"]] && table.disputes().map(\.by) == [["K2"]])
+    }
+
+    @Test func whatIsDeniedOrNoFactIsNotAgreed() {
+        func agreed(_ more: String) -> [String] {
+            let (_, table) = table(
+                "K1, claim: arland recognises borland, says: anna", "K2, claim: boris denies claim:K1, says: boris",
+                "K3, claim: arland consults borland, says: anna", "K4, \(more)",
+                "K5, claim: anna denies claim:K4, says: anna")
+            return table.agreed(on: "K1")
+        }
+        let met = "claim: arland consults borland, says: boris"
+        #expect(agreed("\(met), modality: possible") == [])
+        #expect(agreed(met) == [], "anna denies that boris says so")
+    }
+
     /// The clerk speaks for two who do not speak for each other: whom he is held against must not depend on the file.
     @Test func theOrderOfTheFileDecidesNothing() {
         let claims = [
@@ -105,6 +161,7 @@ import Testing
                 documents:
                   d: { publisher: gazette }
                   e: { publisher: herald }
+                  g: { publisher: herald, published: 2012 }
                 entities:
                   arland: { kind: state }
                   borland: { kind: disputed-polity }
@@ -123,8 +180,21 @@ import Testing
         #expect(conflicts("\(yes), says: anna", "\(no), says: anna") == [], "who changes his mind contradicts nobody")
         #expect(conflicts("\(yes), says: anna", "\(no), says: clerk", "claim: clerk spokesperson-for anna") == [])
         #expect(conflicts("\(yes), says: anna", no) == [], "nobody says the other")
+        #expect(
+            conflicts("\(yes), says: unknown", "\(no), says: unknown") == ["K2"], "two who are not named may be two")
         #expect(conflicts("\(yes), says: anna, valid: 2008/2010", "\(no), says: clerk, valid: 2012/2014") == [])
         #expect(conflicts("\(yes), says: anna, valid: 2008/2012", "\(no), says: clerk, valid: 2012/2014") == ["K2"])
+        #expect(conflicts("\(yes), says: anna, valid: 1990/1991", "\(no), says: clerk, on: 1992") == [])
+        #expect(
+            conflicts("\(yes), says: anna, valid: 1990/1995", "\(no), document: g, quote: x") == [],
+            "a state without a period holds from the day it is told")
+        #expect(conflicts("\(yes), says: anna, valid: 1990/..", "\(no), document: g, quote: x") == ["K2"])
+        let (met, never) = ("claim: anna met-with clerk", "claim: anna met-with clerk, polarity: negated")
+        #expect(conflicts("\(met), document: d, quote: x, on: 2005", "\(never), document: e, quote: x, on: 2009") == [])
+        #expect(
+            conflicts("\(met), document: d, quote: x, on: 2013", "\(never), document: g, quote: x") == [],
+            "an event without a date lies before it is told")
+        #expect(conflicts("\(met), document: d, quote: x, on: 2011", "\(never), document: g, quote: x") == ["K2"])
         let (part, free) = ("claim: borland part-of arland", "claim: 'borland has-status \"independent state\"'")
         #expect(conflicts("\(part), document: d, quote: x", "\(free), document: e, quote: x") == ["K2"])
         #expect(conflicts("\(free), document: d, quote: x", "\(part), document: e, quote: x") == ["K2"], "both ways")
