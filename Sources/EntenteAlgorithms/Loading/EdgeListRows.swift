@@ -16,7 +16,7 @@ struct EdgeListRows {
 
     private static let comments = [UInt8(ascii: "#"), UInt8(ascii: "%")]
     /// Longer names are a sign that lines are missing.
-    private static let longestName = 1 << 16
+    static let longestName = 1 << 16
 
     /// Looks at the first row for the separator and the number of columns; `nil` if there is no row.
     init?(_ bytes: UnsafeRawBufferPointer, file: String?) throws(BytesError) {

@@ -51,7 +51,8 @@ extension LoadedTopology {
         case .edgeList: try self.init(edgeList: bytes, file: file, directed: directed ?? true, threads: threads)
         case .metis: try self.init(metis: bytes, file: file, directed: directed ?? false)
         case .matrixMarket: try self.init(matrixMarket: bytes, file: file, directed: directed, threads: threads)
-        case .edgeTable: try self.init(csv: bytes, file: file, directed: directed, threads: threads)
+        case .edgeTable:
+            self = try EdgeTable(bytes, file: file, directed: directed, threads: threads).topology
         }
     }
 }

@@ -7,7 +7,7 @@ public struct CSVField: Sendable, Hashable {
     /// Whether the field stands in quotes, so that an empty one is an empty text rather than nothing.
     public let isQuoted: Bool
     /// Whether the content holds `""`, which stands for one quote.
-    let hasDoubledQuotes: Bool
+    package let hasDoubledQuotes: Bool
     /// Where the field's first line begins, for its column.
     let lineStart: Int
 

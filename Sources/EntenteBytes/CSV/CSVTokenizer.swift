@@ -22,13 +22,19 @@ public struct CSVTokenizer: Sendable {
         public var fieldLimit: Int
         /// How many rows of the wrong length are reported one by one.
         public var diagnosticLimit: Int
+        /// Lines ahead of the first row that begin with one of these bytes are passed over, and then also the line `sep=;`
+        /// that spreadsheets write, which tells the separator.
+        public var commentMarks: [UInt8]
 
-        /// Options; without arguments the separator is found out, a field may have 16 MiB, and 100 ragged rows are
-        /// reported.
-        public init(separator: UInt8? = nil, fieldLimit: Int = 1 << 24, diagnosticLimit: Int = 100) {
+        /// Options; without arguments the separator is found out, a field may have 16 MiB, 100 ragged rows are
+        /// reported, and there are no comments.
+        public init(
+            separator: UInt8? = nil, fieldLimit: Int = 1 << 24, diagnosticLimit: Int = 100, commentMarks: [UInt8] = []
+        ) {
             self.separator = separator
             self.fieldLimit = fieldLimit
             self.diagnosticLimit = diagnosticLimit
+            self.commentMarks = commentMarks
         }
     }
 
@@ -37,7 +43,7 @@ public struct CSVTokenizer: Sendable {
     /// The name for messages.
     public let file: String?
     /// The separator in use.
-    public let separator: UInt8
+    public private(set) var separator: UInt8
     /// The number of fields of the first row; nil before it is read.
     public private(set) var columnCount: Int?
     /// Warnings so far: rows with more or fewer fields than the first.
@@ -50,14 +56,20 @@ public struct CSVTokenizer: Sendable {
     private var line = 1
     private var lineStart: Int
 
-    /// A tokenizer at the beginning of a table; a byte order mark is passed over.
+    /// A tokenizer at the beginning of a table; a byte order mark is passed over, and so are comments.
     public init(_ bytes: [UInt8], file: String? = nil, options: Options = Options()) {
         self.bytes = bytes
         self.file = file
         self.options = options
         position = bytes.withUnsafeBytes { UTF8Scan.hasByteOrderMark($0) } ? 3 : 0
         lineStart = position
-        separator = options.separator ?? CSVTokenizer.sniffedSeparator(bytes, from: position)
+        separator = options.separator ?? 0
+        let told = options.commentMarks.isEmpty ? nil : skipComments()
+        if let told, options.separator == nil {
+            separator = told
+        } else if options.separator == nil {
+            separator = CSVTokenizer.sniffedSeparator(bytes, from: position)
+        }
     }
 
     /// The next row, or nil at the end.
@@ -184,6 +196,22 @@ public struct CSVTokenizer: Sendable {
 
     private mutating func skipBlankLines() {
         while let byte = bytes[at: position], isLineEnd(byte) { skipLineEnd() }
+    }
+
+    /// Passes over comments, and over the line `sep=;` with which spreadsheets tell the separator, which is returned.
+    private mutating func skipComments() -> UInt8? {
+        var told: UInt8?
+        skipBlankLines()
+        while let mark = bytes[at: position] {
+            let isTelling =
+                bytes[position...].prefix(4).elementsEqual("sep=".utf8)
+                && bytes[at: position + 5].map(isLineEnd) ?? true
+            if isTelling { told = bytes[at: position + 4] }
+            guard isTelling || options.commentMarks.contains(mark) else { break }
+            while let byte = bytes[at: position], !isLineEnd(byte) { position += 1 }
+            skipBlankLines()
+        }
+        return told
     }
 
     private mutating func skipLineEnd() {

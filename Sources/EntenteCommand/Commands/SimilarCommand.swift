@@ -86,7 +86,14 @@ struct SimilarCommand: ParsableCommand {
     ) throws -> SimilarityRanking {
         var loader = try common.loader()
         if measure == .jaccard || measure == .adamicAdar { loader.weightRole = .none }
-        let loaded = try watch.measure("load") { try loader.load([file]) }
+        let loaded: LoadedNetwork
+        do {
+            loaded = try watch.measure("load") { try loader.load([file]) }
+        } catch var failure as Failure where failure.lines.contains(where: { $0.hasSuffix("[not-a-table]") }) {
+            failure.lines.append(
+                "'--actors COLUMN --items COLUMN' compares by votes or memberships, rows of an actor and an item")
+            throw failure
+        }
         let node = try tied(who, loaded)
         let partner = try other.map { try tied($0, loaded) }
         if node == partner { throw Failure(.usage, "'\(who)' and '\(other ?? "")' are the same") }
@@ -110,6 +117,11 @@ struct SimilarCommand: ParsableCommand {
         }
         if let option = common.network.firstOption {
             throw Failure(.usage, "'\(option)' is about ties, and a table of actors and items has none")
+        }
+        if common.input.columns != nil {
+            throw Failure(
+                .usage, "'--columns' names the ends of ties, and a table of actors and items has none",
+                hint: "its columns are named by '--actors', '--items' and '--positions'")
         }
         let table = try watch.measure("load") {
             let source = try GraphLoader(input: common.input, quiet: output.quiet).source(file)

@@ -24,8 +24,12 @@ enum FormatRecognition {
         let start = Array(bytes.prefix(beginning))
         // A line of DOT may look like a row of names.
         if looksLikeDOT(start) { return .dot }
-        if let format = TopologyFormat.recognize(path: path, bytes: bytes) { return .topology(format) }
-        return format(ofContent: start)
+        switch TopologyFormat.recognize(path: path, bytes: bytes) {
+        // A table may hold more than edges.
+        case .edgeTable: return .csv
+        case let format?: return .topology(format)
+        case nil: return format(ofContent: start)
+        }
     }
 
     private static func format(ofContent bytes: [UInt8]) -> InputFormat {
@@ -42,7 +46,7 @@ enum FormatRecognition {
 
     private static let suffixes: [(String, InputFormat)] = [
         (".yaml", .dossier), (".yml", .dossier), (".jsonl", .jsonl), (".ndjson", .jsonl), (".csv", .csv),
-        (".tsv", .csv), (".dot", .dot), (".gv", .dot),
+        (".tsv", .csv), (".tab", .csv), (".psv", .csv), (".dot", .dot), (".gv", .dot),
     ]
 
     /// Whether the first word behind comments is one that begins a graph of DOT, and a brace follows.
@@ -62,8 +66,9 @@ enum FormatRecognition {
         return ["graph", "digraph", "strict"].contains(word) && text.contains("{")
     }
 
-    /// Whether the first line has a separator and none of a dossier's marks.
+    /// Whether the first row names the ends of ties, or has a separator and none of a dossier's marks.
     private static func looksLikeTable(_ bytes: [UInt8]) -> Bool {
+        if bytes.withUnsafeBytes({ EdgeTable.header(of: $0) }) != nil { return true }
         let line = String(decoding: bytes.prefix(beginning).prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
         if line.contains(": ") || line.hasSuffix(":") || line.hasPrefix("{") || line.hasPrefix("#") { return false }
         return line.contains(where: { ",;\t|".contains($0) })

@@ -3,6 +3,7 @@ import EntenteBytes
 import EntenteFormats
 import EntenteModel
 import EntenteReasoning
+import Foundation
 
 /// Files to one graph: recognizes the formats, reads, and decides what a finding means for the command at hand.
 struct GraphLoader {
@@ -70,7 +71,7 @@ struct GraphLoader {
     func load(_ sources: [SourceFile]) throws -> LoadedGraph {
         // The reader of dossiers tells both notations apart by itself.
         let formats = try Set(
-            sources.map { try input.from ?? FormatRecognition.format(of: $0) }.map {
+            sources.map { try input.format(input.from ?? FormatRecognition.format(of: $0), named: $0.name) }.map {
                 $0 == .jsonl ? .dossier : $0
             })
         guard formats.count == 1, let format = formats.first else {
@@ -83,7 +84,7 @@ struct GraphLoader {
             let options = DossierReader.Options(maximumLineBytes: input.maxLineBytes)
             return DossierReader(options: options).read(sources)
         case .csv:
-            return TableReader().read(sources)
+            return TableReader(options: .init(columns: try input.columnNames())).read(sources)
         case .dot:
             return DOTGraphReader().read(sources)
         case .topology(let format):
@@ -100,6 +101,12 @@ struct GraphLoader {
         } catch {
             throw Failure(reading: error)
         }
+    }
+
+    /// Whether a path leads to a file that can be read as often as one likes: neither standard input nor a pipe.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// What a file is called in messages.

@@ -25,6 +25,8 @@ struct NetworkLoader {
     var tellsPossibleTies = false
     /// Whether the rows of plain tables are asked for as claims.
     var tablesHaveClaims = false
+    /// Whether times as whole numbers are asked for, which become the weights.
+    var readsTimes = false
     /// What is asked of the documents of claims.
     var documents = GraphLoader.Documents.ignored
 
@@ -91,7 +93,7 @@ struct NetworkLoader {
         let network = graph.signedNetwork(lens)
         if network.size.nodes == 0 { output.note("no tie with a sign passes the lens") }
         if tellsPossibleTies, lens.asOf != nil || lens.knownBy != nil {
-            let balance = graph.balance(lens)
+            let balance = try graph.balance(lens)
             tellPossibleTies(balance.uncertain, of: balance.ties.count + balance.ambivalent.count, lens)
         }
         return LoadedNetwork(network: network, claims: .init(graph: graph, lens: lens, snapshot: nil))
@@ -180,24 +182,65 @@ struct NetworkLoader {
 
     private func read(_ path: String, _ bytes: UnsafeRawBufferPointer) throws -> ReadFile {
         let name = GraphLoader.name(of: path)
-        switch try input.from ?? FormatRecognition.networkFormat(of: path, bytes) {
-        case .csv where lens.firstOption == nil && !tablesHaveClaims:
-            guard let table = EdgeTable(bytes, file: name) else { fallthrough }
-            if table.unsignedRows > 0 {
+        let format = try input.from ?? FormatRecognition.networkFormat(of: path, bytes)
+        switch try input.format(format, named: name) {
+        case .csv where lens.firstOption == nil && (!tablesHaveClaims || readsTimes):
+            guard let table = try readsTimes ? timedTable(bytes, name) : plainTable(bytes, name) else { fallthrough }
+            if table.unsignedRows > 0, isWeighted || isSigned {
                 output.note("\(name): \(English.count(table.unsignedRows, "row")) without a sign, counted as 0")
             }
-            return .topology(table.topology, assumesDirection: table.assumesDirection)
+            return .topology(table.topology, assumesDirection: !table.tellsDirections)
         case .dossier, .jsonl, .csv, .dot: return .source(SourceFile(name: name, bytes: Array(bytes)))
         case .topology(let format):
-            if let option = lens.firstOption {
-                throw Failure(.usage, "'\(option)' asks for claims, and '\(name)' has edges without claims")
+            if let option = lens.firstOption ?? (readsTimes ? "--in-order" : nil) {
+                throw Failure(
+                    .usage, "'\(option)' asks for claims, and '\(name)' has edges without claims",
+                    hint: readsTimes ? "if a column holds times, say so, as in '--columns source,target,time'" : nil)
             }
             do {
+                if format == .edgeTable {
+                    let table = try EdgeTable(bytes, file: name, columns: input.columnNames(), threads: threads)
+                    return .topology(table.topology, assumesDirection: !table.tellsDirections)
+                }
                 let loaded = try LoadedTopology(bytes, format: format, file: name, threads: threads)
                 return .topology(loaded, assumesDirection: format == .edgeList)
             } catch let error as BytesError {
                 throw Failure(reading: error)
             }
+        }
+    }
+
+    /// A table whose edges have times as whole numbers; `nil` if it has none, or dates.
+    private func timedTable(_ bytes: UnsafeRawBufferPointer, _ name: String) throws -> EdgeTable? {
+        let columns = try input.columnNames()
+        guard let header = EdgeTable.header(of: bytes, columns: columns), EdgeTable.hasTimes(header: header),
+            !TableReader.tellsClaims(header: header)
+        else { return nil }
+        do {
+            return try EdgeTable(bytes, file: name, columns: columns, timed: true, threads: threads)
+        } catch let error as BytesError {
+            // "'2014-12-11' is no time": dates are for the reader of claims.
+            let cell = error.message.split(separator: "'").first ?? ""
+            if error.code == .badWeight, (try? CalendarDate(parsing: cell)) != nil { return nil }
+            throw Failure(reading: error)
+        }
+    }
+
+    /// A table whose rows are edges and no more; `nil` for one that the reader of claims should have, because its columns
+    /// tell more, or because something is wrong with it, for which that reader has more patience.
+    private func plainTable(_ bytes: UnsafeRawBufferPointer, _ name: String) throws -> EdgeTable? {
+        let columns = try input.columnNames()
+        guard let header = EdgeTable.header(of: bytes, columns: columns), !TableReader.tellsClaims(header: header)
+        else {
+            return nil
+        }
+        do {
+            let table = try EdgeTable(bytes, file: name, columns: columns, threads: threads)
+            return table.hasOtherTypes ? nil : table
+        } catch let error as BytesError {
+            // A number that is none must not count as another one where numbers are asked for.
+            if error.code == .badWeight, isWeighted || isSigned { throw Failure(reading: error) }
+            return nil
         }
     }
 }

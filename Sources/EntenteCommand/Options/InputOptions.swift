@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteAlgorithms
+import EntenteBytes
 
 /// What a file is.
 enum InputFormat: Hashable, Sendable {
@@ -50,6 +51,35 @@ struct InputOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("Refuse lines longer than this.", valueName: "bytes"))
     var maxLineBytes = 16 << 20
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Which columns of a table are which: source=exporter,target=importer, by name or number; or all names of a table without a header: source,target,weight.",
+            valueName: "list"))
+    var columns: String?
+
+    func columnNames() throws -> ColumnNames? {
+        guard let columns else { return nil }
+        do {
+            return try ColumnNames(parsing: columns)
+        } catch {
+            throw Failure(.usage, "'--columns': \(error)", hint: error.hint)
+        }
+    }
+
+    /// The format in which to read a file that is known to be of `format`: an edge list with named columns is a table.
+    func format(_ format: InputFormat, named file: String) throws -> InputFormat {
+        guard columns != nil else { return format }
+        switch format {
+        case .csv, .topology(.edgeTable): return format
+        case .topology(.edgeList): return .csv
+        default:
+            throw Failure(
+                .usage, "'--columns' names the columns of a table, and '\(file)' is of the format \(format.name)",
+                hint: "if it is a table, say so with '--from csv'")
+        }
+    }
 
     func validate() throws {
         if maxLineBytes < 1 {

@@ -80,39 +80,72 @@ struct TableFileReader {
             return findings.error(
                 .emptyFile, at: nil, "the table has no rows", hint: "a table begins with 'source,target'")
         }
-        let header = row.map { rows.text($0) }
+        if row.count == 1 { try tryBlanks(&row) }
+        guard let header = try decideLayout(row) else { return }
+        // Where the names of the columns were told, the first row is one like the others.
+        let hasDataFirst = !layout.hasHeader || options.columns?.areWhole ?? false
+        if layout.hasHeader { rows.skipsComments = false }
+        var survey = TableSurvey(rows: rows, layout: layout, file: file.name)
+        try survey.run(firstRow: hasDataFirst ? row : nil, header: header, builder: &builder)
+        layout = survey.layout
+        detailColumns = layout.detailColumns
+        for (column, cell, error) in survey.undated {
+            warn(
+                .badDate, cell,
+                "\(error.message), as is most of the column '\(column)', which is kept as a qualifier of each claim",
+                hint: error.hint ?? "")
+        }
+        if layout.hasHeader { reportColumns(row) }
+        if hasDataFirst { add(row, to: &builder) }
+        while try rows.next(into: &row) { add(row, to: &builder) }
+    }
+
+    /// Takes single blanks for separators, if the first row is a header then or its columns were told.
+    private mutating func tryBlanks(_ row: inout [CSVField]) throws(BytesError) {
+        var others = TableRows(file, separator: UInt8(ascii: " "), fieldLimit: options.maximumCellBytes)
+        var cells: [CSVField] = []
+        guard try others.next(into: &cells), cells.count > 1,
+            options.columns != nil || EndColumns.places(in: cells.map { EndColumns.key(others.text($0)) }) != nil
+        else { return }
+        (rows, row) = (others, cells)
+    }
+
+    /// What the columns are for, and what they are called, by the first row; `nil` where it is a mistake, which is told.
+    private mutating func decideLayout(_ row: [CSVField]) throws(BytesError) -> [String]? {
+        var header = row.map { rows.text($0) }
+        if let columns = options.columns {
+            do {
+                header = try columns.header(over: header)
+            } catch {
+                findings.error(
+                    .notATable, at: rows.position(row[0]), "these are not the columns: \(error)", hint: error.hint)
+                return nil
+            }
+        }
         if let layout = TableLayout(header: header) {
             self.layout = layout
-            rows.skipsComments = false
-        } else if row.count < 2 || row.count > 3 || TableLayout.namesAnEnd(header) {
-            return reportNoTable(header, at: rows.position(row[0]))
+        } else if row.count < 2 || row.count > 3 || TableLayout.namesAnEnd(header) || options.columns != nil {
+            reportNoTable(header, at: rows.position(row[0]))
+            return nil
         } else if TableLayout.isHeading(header) || TableSurvey.isHeadingOfNumbers(row, rows) {
             layout = TableLayout(endsFirst: header)
-            rows.skipsComments = false
             note(
                 .extraColumn, row[0],
                 "the first row is taken for a header, '\(header[0])' for the source and "
                     + "'\(header[1])' for the target", "call them 'source' and 'target'")
+        } else if TableSurvey.isPerhapsHeading(row, rows) {
+            let names = header.map { $0.prefix(40) }
+            findings.error(
+                .notATable, at: rows.position(row[0]),
+                "the first row looks like a header, which names no source and no target",
+                hint:
+                    "say which columns they are, as in '--columns source=\(names[0]),target=\(names[1])'; or, if it is a "
+                    + "row like the others, '--columns \(row.count == 2 ? "source,target" : "source,target,relation")'")
+            return nil
         } else {
             layout = TableLayout(edgeListOf: row.count)
-            if TableSurvey.isPerhapsHeading(row, rows) {
-                note(
-                    .extraColumn, row[0], "the first row was read as a claim, though it looks like a header",
-                    "if it is one, name the columns, as in 'source,target,relation'")
-            }
         }
-        var survey = TableSurvey(rows: rows, layout: layout, file: file.name)
-        try survey.run(firstRow: layout.hasHeader ? nil : row, header: header, builder: &builder)
-        layout = survey.layout
-        detailColumns = layout.detailColumns
-        for (field, cell, error) in survey.undated {
-            warn(
-                .badDate, cell,
-                "\(error.message), as is most of the column '\(field)', which is kept as a qualifier of each claim",
-                hint: error.hint ?? "")
-        }
-        if layout.hasHeader { reportColumns(row) } else { add(row, to: &builder) }
-        while try rows.next(into: &row) { add(row, to: &builder) }
+        return header
     }
 
     // MARK: Findings
@@ -124,7 +157,10 @@ struct TableFileReader {
             header.count == 1
                 ? "this is no table of ties: its first row has one cell, \(shown)"
                 : "this is no table of ties: its first row does not name a source and a target, it has \(shown)",
-            hint: "begin with a header such as 'source,target,relation'; or give two or three columns without one")
+            hint: header.count < 2
+                ? "begin with a header such as 'source,target,relation'"
+                : "say which columns they are, as in '--columns source=\(header[0].prefix(30)),"
+                    + "target=\(header[1].prefix(30))'; or begin with a header such as 'source,target,relation'")
     }
 
     /// Says once of each column that it is not among those that are understood.
@@ -213,10 +249,19 @@ struct TableFileReader {
         }
     }
 
+    /// In bytes; what is longer is no name.
+    private static let longestName = 1 << 16
+
     /// The name in a cell that must not be empty.
     func end(_ field: TableLayout.Field, _ row: [CSVField]) throws(BadRow) -> String {
         let column = layout[field] ?? 0
         let name = rows.word(row[column])
+        if name.utf8.count > Self.longestName {
+            throw BadRow(
+                code: .missingCell, position: rows.position(row[column]),
+                message: "the name has \(name.utf8.count) bytes", hint: "look for a missing line end or quote",
+                severity: .error)
+        }
         guard name.isEmpty else { return name }
         throw BadRow(
             code: .missingCell, position: rows.position(row[column]),

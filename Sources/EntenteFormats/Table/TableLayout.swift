@@ -58,7 +58,10 @@ struct TableLayout {
         hasHeader = true
         let keys = header.map(EndColumns.key)
         isClaimsTable = ["subject", "relation", "object", "polarity", "modality"].allSatisfy(keys.contains)
-        for field in Field.allCases {
+        if !isClaimsTable, let ends = EndColumns.places(in: keys) {
+            (self[.source], self[.target]) = (ends.source, ends.target)
+        }
+        for field in Field.allCases where self[field] == nil {
             let words = Self.words[field] ?? []
             let isPreferred = isClaimsTable ? Self.claimWords[field].map { [$0] } ?? words : words
             for word in isPreferred {
@@ -67,15 +70,11 @@ struct TableLayout {
                 break
             }
         }
-        // A small table may name its ends as it likes, if it names something else that is known.
-        if self[.source] == nil, self[.target] == nil, keys.count == 3,
-            ["weight", "sign", "relation", "type"].contains(keys[2])
-        {
-            self[.source] = 0
-            self[.target] = 1
-        }
         guard self[.source] != nil, self[.target] != nil else { return nil }
         if self[.valid] == nil { readPeriod(keys) }
+        // Beside a period a date is that of something else, unless it is called as ours.
+        let hasPeriod = [Field.valid, .start, .end].contains { self[$0] != nil }
+        if hasPeriod, let on = self[.on], keys[on] != "on" { self[.on] = nil }
         for column in header.indices where !columns.contains(column) { keep(column, header) }
     }
 
@@ -84,12 +83,24 @@ struct TableLayout {
         for (field, words) in [(Field.start, Self.starts), (.end, Self.ends)] {
             self[field] = words.lazy.compactMap { keys.firstIndex(of: $0) }.first { !columns.contains($0) }
         }
+        // A row of a table by years tells what held in one.
+        if self[.start] == nil, self[.end] == nil, self[.on] == nil, let year = keys.firstIndex(of: "year"),
+            !columns.contains(year)
+        {
+            self[.valid] = year
+        }
     }
 
+    /// What tools call the column of dates, or of other times.
+    private static let moments = ["date", "time", "timestamp"]
+
     private static let starts = [
-        "start", "start-date", "start-year", "since", "begin", "valid-from", "from-date", "styear",
+        "start", "start-date", "start-year", "since", "begin", "valid-from", "from-date", "styear", "stdate",
+        "startdate", "startyear",
     ]
-    private static let ends = ["end", "end-date", "end-year", "until", "valid-to", "valid-until", "to-date", "endyear"]
+    private static let ends = [
+        "end", "end-date", "end-year", "until", "valid-to", "valid-until", "to-date", "endyear", "enddate",
+    ]
 
     /// The layout of a small table whose header calls the ends otherwise: they are its first two columns.
     init(endsFirst header: [String]) {
@@ -126,6 +137,15 @@ struct TableLayout {
         "coauthor", "parent", "child", "origin", "destination", "exporter", "importer", "reporter", "owner", "owned",
         "friend", "supporter", "supported", "issuer", "recipient", "donor", "voter",
     ]
+
+    /// Whether columns of these keys say more of rows than an edge with a weight or a sign.
+    static func tellsClaims(_ keys: [String]) -> Bool {
+        let plain: Set<Field> = [.source, .target, .direction, .sign, .weight]
+        // Tools write some columns beside every edge; they matter to those who ask for dates.
+        let usual = ["id", "label"] + moments
+        let telling = words.filter { !plain.contains($0.key) }.values.joined().filter { !usual.contains($0) }
+        return keys.contains(where: telling.contains) || (keys.contains("sign") && keys.contains("weight"))
+    }
 
     /// Whether a row of cells could be the header of a table of ties.
     static func namesAnEnd(_ header: [String]) -> Bool {
@@ -171,7 +191,8 @@ struct TableLayout {
         .relation: ["relation", "kind", "type-of-tie", "relationship", "predicate", "label"],
         .direction: ["type", "direction"], .sign: ["sign"], .weight: ["weight"], .id: ["id", "claim"],
         .polarity: ["polarity"], .modality: ["modality"], .says: ["says"], .speakers: ["speakers"], .said: ["said"],
-        .on: ["on"], .valid: ["valid"], .either: ["either"], .document: ["document"], .publisher: ["publisher"],
+        .on: ["on"] + moments, .valid: ["valid"], .either: ["either"], .document: ["document"],
+        .publisher: ["publisher"],
         .quote: ["quote"], .occurrence: ["occurrence"], .translation: ["translation"], .flags: ["flags"],
         .note: ["note"], .sourceKind: ["source-kind", "subject-kind"], .sourceName: ["source-name", "subject-name"],
         .targetKind: ["target-kind", "object-kind"], .targetName: ["target-name", "object-name"],

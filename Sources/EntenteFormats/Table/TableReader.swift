@@ -1,7 +1,8 @@
-import EntenteBytes
+public import EntenteBytes
 import EntenteModel
 
-/// Reads tables of ties or of claims, separated by commas, semicolons, tabs or bars: several files as one graph.
+/// Reads tables of ties or of claims, separated by commas, semicolons, tabs, bars or, under a header, single blanks:
+/// several files as one graph.
 ///
 /// **Columns.** A header names them, without regard to case; spaces and underscores count as hyphens:
 ///
@@ -14,14 +15,17 @@ import EntenteModel
 /// | `sign` | | `+1`, `-1`, `0`: the relation's sign |
 /// | `weight` | | kept as the qualifier `weight` |
 /// | `id`, `polarity`, `modality`, `says`, `said`, `on`, `valid`, `flags`, `note` | `claim` (id) | as in a dossier |
+/// | `start`, `end` | `since`, `until`, `styear`, `endyear`, `stdate`, … | when a state held |
+/// | `year` | | the same in one cell, where neither `start`, `end`, `valid` nor `on` is there |
 /// | `document`, `quote`, `occurrence`, `translation`, `publisher` | | a citation, and who publishes the document |
 /// | `source-kind`, `source-name`, `target-kind`, `target-name` | `subject-`, `object-` | of the entities |
 /// | `with:NAME` | | a qualifier; its cells are lists |
 ///
-/// Any other column becomes a qualifier of its name, with a note. Lists are separated by `;` (a backslash keeps one), a
-/// chain of speakers by ` > `. Two or three columns without a header are an edge list; the third is the weight if all its
-/// cells are numbers, else the relation. Lines that begin with `#` or `%` ahead of the header, or anywhere in an edge
-/// list, are comments.
+/// ``Options/columns`` tells what a header does not. Any other column becomes a qualifier of its name, with a note. Lists
+/// are separated by `;` (a backslash keeps one), a chain of speakers by ` > `. Two or three columns without a header are an
+/// edge list; the third is the weight if all its cells are numbers, else the relation. A first row that looks like a header
+/// of unknown names is refused. Lines that begin with `#` or `%` ahead of the header, or anywhere in an edge list, are
+/// comments.
 ///
 /// **Graph.** The ontology is open: nothing is refused for being unknown. Ties are directed unless `type` says
 /// `undirected`, which makes a symmetric relation. A relation with rows of both directions, or of several signs, becomes
@@ -44,12 +48,19 @@ public struct TableReader: Sendable {
         public var maximumCellBytes: Int
         /// How many rows of one file are reported one by one.
         public var maximumFindings: Int
+        /// What the columns are, where the header says it otherwise or is missing; `nil` leaves it to the header.
+        public var columns: ColumnNames?
 
-        /// Options; without arguments the separator is found out, cells may have 16 MiB, and 100 rows are reported.
-        public init(separator: UInt8? = nil, maximumCellBytes: Int = 16 << 20, maximumFindings: Int = 100) {
+        /// Options; without arguments the separator is found out, cells may have 16 MiB, 100 rows are reported, and the
+        /// header names the columns.
+        public init(
+            separator: UInt8? = nil, maximumCellBytes: Int = 16 << 20, maximumFindings: Int = 100,
+            columns: ColumnNames? = nil
+        ) {
             self.separator = separator
             self.maximumCellBytes = maximumCellBytes
             self.maximumFindings = maximumFindings
+            self.columns = columns
         }
     }
 
@@ -58,6 +69,14 @@ public struct TableReader: Sendable {
 
     /// A reader with these options.
     public init(options: Options = Options()) { self.options = options }
+
+    /// Whether the rows under a header tell more than edges between two ends, with a weight or a sign, and a direction.
+    ///
+    /// ```swift
+    /// TableReader.tellsClaims(header: ["source", "target", "polarity"])  // true
+    /// TableReader.tellsClaims(header: ["source", "target", "weight", "color"])  // false
+    /// ```
+    public static func tellsClaims(header: [String]) -> Bool { TableLayout.tellsClaims(header.map(EndColumns.key)) }
 
     /// Reads files that are in memory. Never throws: what is wrong stands in the diagnostics.
     public func read(_ files: [SourceFile]) -> LoadedGraph {

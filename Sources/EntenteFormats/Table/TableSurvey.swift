@@ -8,12 +8,14 @@ struct TableSurvey {
     private(set) var layout: TableLayout
     let file: String
     /// The columns that are called like dates and hold none, each with the first cell that is not.
-    private(set) var undated: [(field: TableLayout.Field, cell: CSVField, error: DateError)] = []
+    private(set) var undated: [(column: String, cell: CSVField, error: DateError)] = []
     private var isNumeric = true
     private var isDirection = true
     private var isSign = true
     private var starts = DateCells()
     private var ends = DateCells()
+    private var periods = DateCells()
+    private var moments = DateCells()
 
     /// What the cells of a column that should hold dates are.
     struct DateCells {
@@ -25,9 +27,10 @@ struct TableSurvey {
         /// Whether so many cells are no dates that the column is of another kind.
         var isOfAnotherKind: Bool { others > dates }
 
-        mutating func look(at cell: CSVField, _ word: String) {
-            do {
-                guard try TableSurvey.bound(word) != .unknown else { return }
+        mutating func look(at cell: CSVField, _ word: String, isPeriod: Bool = false) {
+            do throws(DateError) {
+                if word.isEmpty { return }
+                if isPeriod { _ = try ValidityPeriod(parsing: word) } else { _ = try TableSurvey.bound(word) }
                 dates += 1
             } catch {
                 others += 1
@@ -45,7 +48,7 @@ struct TableSurvey {
     private var isNeeded: Bool {
         if !layout.hasHeader { return layout.columnCount == 3 }
         let fields: [TableLayout.Field] = [
-            .direction, .sign, .start, .end, .document, .sourceKind, .sourceName, .targetKind, .targetName,
+            .direction, .sign, .on, .valid, .start, .end, .document, .sourceKind, .sourceName, .targetKind, .targetName,
         ]
         return fields.contains { layout[$0] != nil }
     }
@@ -61,8 +64,10 @@ struct TableSurvey {
         layout.decideThird(isWeight: isNumeric)
         if !isDirection { layout.release(.direction, header: header, asRelation: true) }
         if !isSign { layout.release(.sign, header: header, asRelation: false) }
-        for (field, cells) in [(TableLayout.Field.start, starts), (.end, ends)] where cells.isOfAnotherKind {
-            if let other = cells.firstOther { undated.append((field, other.cell, other.error)) }
+        for (field, cells) in [(TableLayout.Field.on, moments), (.valid, periods), (.start, starts), (.end, ends)]
+        where cells.isOfAnotherKind {
+            let name = layout[field].map { trimmed(header[$0]) } ?? ""
+            if let other = cells.firstOther { undated.append((name, other.cell, other.error)) }
             layout.release(field, header: header, asRelation: false)
         }
     }
@@ -78,6 +83,8 @@ struct TableSurvey {
             isDirection = Self.directions.contains(word)
         }
         if isSign, let column = layout[.sign] { isSign = Self.sign(rows.word(row[column])) != nil }
+        if let column = layout[.on] { moments.look(at: row[column], rows.word(row[column]), isPeriod: true) }
+        if let column = layout[.valid] { periods.look(at: row[column], rows.word(row[column]), isPeriod: true) }
         if let column = layout[.start] { starts.look(at: row[column], rows.word(row[column])) }
         if let column = layout[.end] { ends.look(at: row[column], rows.word(row[column])) }
         describe(.source, .sourceKind, .sourceName, row, &builder)
@@ -105,15 +112,19 @@ struct TableSurvey {
         try? builder.declareDocument(text, at: place)
     }
 
-    /// Whether the third cell of a first row is a word, and those of all rows below are numbers: it names a column.
+    /// Whether the third cell of a first row is a word, or both names are, and those of all rows below are numbers: then
+    /// it names columns.
     static func isHeadingOfNumbers(_ first: [CSVField], _ rest: TableRows) -> Bool {
-        guard first.count == 3, !first[2].range.isEmpty, Double(rest.word(first[2])) == nil else { return false }
+        var columns = first.indices.map { !first[$0].range.isEmpty && Double(rest.word(first[$0])) == nil }
         var (rows, row, count) = (rest, [CSVField](), 0)
         while (try? rows.next(into: &row)) == true {
-            guard row.count == 3, Double(rows.word(row[2])) != nil else { return false }
+            for column in columns.indices where columns[column] {
+                columns[column] = row.count == first.count && Double(rows.word(row[column])) != nil
+            }
+            if !columns.contains(true) { return false }
             count += 1
         }
-        return count > 0
+        return count > 0 && (columns[0] && columns[1] || columns.count == 3 && columns[2])
     }
 
     /// Whether the cells of a first row look like names of columns, `block_timestamp,inputs_address`, and stand nowhere
@@ -123,7 +134,9 @@ struct TableSurvey {
         guard names.contains(where: { $0.contains("_") }), names.allSatisfy(isColumnName) else { return false }
         var (rows, row, count) = (rest, [CSVField](), 0)
         while (try? rows.next(into: &row)) == true {
+            // Where others are written so too, it is how names are written here.
             if row.contains(where: { names.contains(rows.word($0)) }) { return false }
+            if row.prefix(2).allSatisfy({ isColumnName(rows.word($0)) && rows.word($0).contains("_") }) { return false }
             count += 1
         }
         return count > 0

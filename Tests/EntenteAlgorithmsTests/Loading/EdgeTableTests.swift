@@ -1,10 +1,18 @@
 import EntenteAlgorithms
+import EntenteBytes
 import EntenteTestSupport
 import Testing
 
 @Suite struct EdgeTableTests {
+    private func table(_ text: String, columns: String? = nil, directed: Bool? = nil) throws -> EdgeTable {
+        let columns = try columns.map { try ColumnNames(parsing: $0) }
+        return try Array(text.utf8).withUnsafeBytes {
+            try EdgeTable($0, file: "x.csv", columns: columns, directed: directed)
+        }
+    }
+
     private func load(_ text: String, directed: Bool? = nil) throws -> LoadedTopology {
-        try Array(text.utf8).withUnsafeBytes { try LoadedTopology(csv: $0, file: "x.csv", directed: directed) }
+        try table(text, directed: directed).topology
     }
 
     private func edges(_ loaded: LoadedTopology) -> [String] {
@@ -60,6 +68,7 @@ import Testing
         ("source,target\na,b,c\n", "ragged-row", "2:5"), ("source,target\na\n", "ragged-row", "2:1"),
         ("source,target,weight\na,b,x\n", "bad-weight", "2:5"),
         ("source,target,weight\na,b,inf\n", "bad-weight", "2:5"),
+        ("# of 1914\nsource,target,sign\na,b,ally\n", "bad-weight", "3:5"),
         ("source,target\n\"a,b\n", "unterminated-quote", "2:1"),
         ("source,target\n\"a\"x,b\n", "text-after-quote", "2:4"),
         ("source,target\na,\u{0}\n", "binary-file", "2:3"),
@@ -68,6 +77,45 @@ import Testing
         let error = #expect(throws: (any Error).self) { try load(text) }
         #expect("\(error as Any)".contains("x.csv:\(place): error: "), "\(error as Any)")
         #expect("\(error as Any)".contains("[\(code)]"), "\(error as Any)")
+    }
+
+    @Test func signsAreWeights() throws {
+        let signed = try table("Source,Target,Sign,Weight\na,b,+,7\nb,c,\u{2212},7\nc,d,-1,7\nd,a, ,7\n")
+        #expect(edges(signed.topology) == ["a-b:1.0", "b-c:-1.0", "c-d:-1.0", "d-a:0.0"])
+        #expect(signed.unsignedRows == 1 && !signed.tellsDirections)
+    }
+
+    @Test func directionsMayBeCalledSo() throws {
+        let told = try table("from,to,direction\na,b,mutual\n")
+        #expect(!told.topology.graph.isDirected && told.tellsDirections && !told.hasOtherTypes)
+        let other = try table("from,to,type\na,b,undirected\nb,c,marriage\n")
+        #expect(other.topology.graph.isDirected && !other.tellsDirections && other.hasOtherTypes)
+    }
+
+    @Test func aSmallTableMayCallItsEndsAsItLikes() throws {
+        #expect(edges(try load("seller,buyer,weight\na,b,2\n")) == ["a-b:2.0"])
+        #expect(throws: BytesError.self) { try load("seller,buyer,price\na,b,2\n") }
+        #expect(throws: BytesError.self) { try load("seller,buyer,year,weight\na,b,2,2\n") }
+    }
+
+    @Test(arguments: [
+        ("seller;price;buyer\na;3;b\n", "source=seller,target=3,weight=Price"),
+        ("weight,seller,buyer,price\n9,a,b,3\n", "source = seller, target = buyer, weight = price"),
+        ("a b 3\n", "source,target,weight"), ("% x\n\na\t-\t3\tb\n", "source,-,weight,target"),
+    ])
+    func columnsMayBeTold(text: String, columns: String) throws {
+        #expect(edges(try table(text, columns: columns).topology) == ["a-b:3.0"])
+    }
+
+    @Test(arguments: [("a,b,c\n", "source,target"), ("x,y\na,b\n", "source=x,target=z")])
+    func columnsThatAreNotThere(text: String, columns: String) {
+        #expect(throws: BytesError.self) { try table(text, columns: columns) }
+    }
+
+    @Test func headers() {
+        func header(_ text: String) -> [String]? { Array(text.utf8).withUnsafeBytes { EdgeTable.header(of: $0) } }
+        #expect(header("# x\nFrom,To,Color\na,b,c\n") == ["From", "To", "Color"])
+        #expect(header("a,b\nc,d\n") == nil && header("") == nil && header("from") == nil)
     }
 
     @Test(arguments: 0..<100) func tablesAgreeWithEdgeLists(seed: Int) throws {

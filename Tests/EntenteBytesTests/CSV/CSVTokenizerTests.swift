@@ -29,6 +29,25 @@ import Testing
         #expect(try rows("a,b;c", .init(separator: UInt8(ascii: ";"))) == [["a,b", "c"]])
     }
 
+    /// Positions count the lines that were passed over.
+    @Test(arguments: [
+        ("# one, two; three\n\n% four\na;b\nc;d", "4:1"), ("sep=;\r\na;b\r\nc;d", "2:1"),
+        ("\u{FEFF}sep=;\na;b\nc;d", "2:1"), ("a;b\nc;d", "1:1"),
+    ])
+    func passesOverWhatStandsAboveTheFirstRow(text: String, position: String) throws {
+        var table = CSVTokenizer(Array(text.utf8), options: .init(commentMarks: Array("#%".utf8)))
+        let first = try #require(try table.nextRow())
+        #expect(first.map { table.text(of: $0) } == ["a", "b"])
+        #expect(table.position(of: first[0]).description == position)
+        #expect(try table.nextRow()?.map { table.text(of: $0) } == ["c", "d"])
+    }
+
+    @Test func withoutMarksEveryLineIsARow() throws {
+        #expect(try rows("#a,b\nsep=;\n") == [["#a", "b"], ["sep=;"]])
+        var table = CSVTokenizer(Array("# nothing else".utf8), options: .init(commentMarks: Array("#".utf8)))
+        #expect(try table.nextRow() == nil)
+    }
+
     @Test func tellsPositions() throws {
         var table = CSVTokenizer(Array("\u{FEFF}é,b\n\"x\ny\",\"z\"\n".utf8))
         let first = try #require(try table.nextRow())
