@@ -28,6 +28,7 @@ extension PathCommand {
     }
 
     func reach(_ files: [LoadedTopology], _ watch: inout Stopwatch) throws {
+        if paths.inOrder { return try arrive(files, &watch) }
         try refuseUnfit()
         let network = frozen(files, &watch)
         let source = try node(from, in: network)
@@ -35,6 +36,18 @@ extension PathCommand {
         let report = ReachReport(
             from: network.id(of: source), isWeighted: paths.weighted, limit: paths.limit, output: output)
         try finish(report.text(distances), distances.count, watch)
+    }
+
+    /// Where ties have times as whole numbers.
+    private func arrive(_ files: [LoadedTopology], _ watch: inout Stopwatch) throws {
+        let network = watch.measure("freeze") {
+            Network(files, directed: paths.directed, parallel: .keep, weighted: true)
+        }
+        let source = try node(from, in: network)
+        let avoided = Set(try CommaList.split(paths.avoid).map { try node($0, in: network) })
+        let arrivals = watch.measure("kernel") { network.arrivals(from: source, avoiding: avoided) }
+        let report = ReachReport(from: network.id(of: source), isWeighted: false, limit: paths.limit, output: output)
+        try finish(report.text(arrivals), arrivals.count, watch)
     }
 
     private func distances(

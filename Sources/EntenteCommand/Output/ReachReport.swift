@@ -74,6 +74,33 @@ struct ReachReport {
             })
     }
 
+    func text(_ all: [TimedArrival]) -> String {
+        let rows = all.prefix(limit)
+        return text(
+            field: "arrivals", isComplete: all.count <= limit,
+            objects: rows.map { row in
+                .object([
+                    ("id", .string(row.id)), ("name", .string(row.name)), ("earliest", .int(Int(row.time))),
+                    ("hops", .int(row.steps.count)),
+                    (
+                        "steps",
+                        .array(
+                            row.steps.map { .object([("to", .string($0.to)), ("earliest", .int(Int($0.time)))]) })
+                    ),
+                ])
+            },
+            columns: ["earliest", "steps", "id", "name"],
+            cells: rows.map { ["\($0.time)", "\($0.steps.count)", $0.id, $0.name] },
+            shown: {
+                TextTable(
+                    ["earliest", "steps", "name", "way"],
+                    rows.map { row in
+                        let way = row.steps.map { "\($0.to) [\($0.time)]" }
+                        return ["\(row.time)", "\(row.steps.count)", row.name, ([from] + way).joined(separator: " — ")]
+                    })
+            })
+    }
+
     // MARK: Forms
 
     private func text(

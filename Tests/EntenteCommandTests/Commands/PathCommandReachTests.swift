@@ -57,6 +57,29 @@ import Testing
         #expect(try nodes(two).count == 2)
     }
 
+    @Test func timesAreNumbers() throws {
+        let list = "a b 17\nb c 12\nb d 30\nd c 30\n"
+        let columns = ["--in-order", "--columns", "source,target,time"]
+        func ask(_ options: String...) throws -> Entente {
+            try Entente(["path", "-", "a"] + options + columns, input: list)
+        }
+        let run = try ask()
+        #expect(
+            run.lines.dropFirst(2) == [
+                "17        1      b     a — b [17]", "30        3      c     a — b [17] — d [30] — c [30]",
+                "30        2      d     a — b [17] — d [30]", "",
+            ], "\(run)")
+        #expect(try ask("--directed", "--avoid", "d", "--format", "csv").text == "earliest,steps,id,name\n17,1,b,b\n")
+        let json = try #require(try ask("--format", "json").json()["arrivals"] as? [[String: Any]])
+        #expect(json.map { $0["earliest"] as? Int } == [17, 30, 30])
+        let two = try Entente(["path", "-", "a", "c"] + columns, input: list)
+        #expect(two.code == 64 && two.error.contains("leave out the second entity"), "\(two)")
+        let bare = try Entente(["path", "-", "a", "--in-order"], input: list)
+        #expect(bare.code == 64 && bare.error.contains("'--columns source,target,time'"), "\(bare)")
+        let broken = try Entente(["path", "-", "a"] + columns, input: "a b noon\n")
+        #expect(broken.code == 65 && broken.error.contains(":1:5: error: 'noon' is no time"), "\(broken)")
+    }
+
     @Test func howFarEverybodyIs() throws {
         #expect(
             try run("1").text == """
