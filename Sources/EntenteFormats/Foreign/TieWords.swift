@@ -1,10 +1,11 @@
 import EntenteModel
 
-/// Words for the relations of a table, whose cells may hold a verb (`condemns`) or a noun (`marriage`).
+/// Words for the relations of a foreign file, such as a table, whose cells may hold a verb (`condemns`) or a noun (`marriage`).
 enum TieWords {
-    /// The words of a relation. A directed one is spoken as it is written. An undirected one that looks like neither a
+    /// The words of a relation: those of the ontology of diplomacy, if it is one of its ids. Of others a directed one is spoken as it is written. An undirected one that looks like neither a
     /// verb nor a phrase is spoken of as a bond: "is tied by marriage to".
     static func words(for text: String, isSymmetric: Bool) -> RelationWords {
+        if let known = Ontologies.diplomacy.relation(text), known.id == text { return known.words }
         let plain = RelationWords(fromID: text)
         if text == "tied-to" { return bond("tied to") }
         guard isSymmetric, let last = plain.now.split(separator: " ").last.map({ $0.lowercased() }) else {

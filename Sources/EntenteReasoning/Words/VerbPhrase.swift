@@ -10,6 +10,10 @@ struct VerbPhrase {
     /// `isPerson`: whether the subject can intend ("intends to") rather than be intended for something.
     func text(polarity: Polarity, modality: Modality, isPerson: Bool) -> String {
         let isNegated = polarity == .negated
+        if !isVerb, isNegated || ![.actual, .evaluative].contains(modality) {
+            let marks = [.actual, .evaluative].contains(modality) ? [] : [modality.rawValue]
+            return (marks + (isNegated ? ["not"] : [])).joined(separator: ", ") + ": " + now
+        }
         let no = isNegated ? "not " : ""
         if kind.isAttitude, modality == .proposed || modality == .intended { return isNegated ? negated : plain }
         switch modality {
@@ -43,6 +47,8 @@ struct VerbPhrase {
     }
 
     private var words: RelationWords { kind.words }
+    /// False for words that were made of an id in which no verb is seen: of `part-of` nobody knows how it is negated.
+    private var isVerb: Bool { words.base != words.now || English.base(ofVerbPhrase: words.now) != words.now }
     private var now: String { agree(words.now) }
     private var base: String {
         let base = words.base == words.now ? English.base(ofVerbPhrase: words.now) : words.base

@@ -65,6 +65,18 @@ import Testing
         #expect(text(Self.signed, .expected, past: true) == "is expected to sign")
     }
 
+    /// Of an id in which no verb is seen, nobody knows the infinitive.
+    @Test(arguments: [
+        (Modality.actual, Polarity.affirmed, "part of"), (.actual, .negated, "not: part of"),
+        (.evaluative, .negated, "not: part of"), (.alleged, .affirmed, "alleged: part of"),
+        (.intended, .negated, "intended, not: part of"),
+    ])
+    func idsWithoutAVerb(_ modality: Modality, _ polarity: Polarity, _ told: String) {
+        let kind = RelationKind(id: "part-of")
+        #expect(text(kind, modality, polarity) == told && text(kind, modality, polarity, past: true) == told)
+        #expect(text(RelationKind(id: "trades-with"), .actual, .negated) == "does not trade with")
+    }
+
     @Test func phrasesWithBe() {
         #expect(text(Self.party, .actual) == "is party to")
         #expect(text(Self.party, .actual, .negated) == "is not party to")
