@@ -56,7 +56,8 @@ struct RankCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Katz: what each further step counts; 0.1 if nothing is said.", valueName: "number"))
+        help: ArgumentHelp(
+            "Katz: what each further step counts; 0.1, or less where that gives no result.", valueName: "number"))
     var alpha: Double?
 
     @OptionGroup var common: MeasureOptions
@@ -148,6 +149,11 @@ struct RankCommand: ParsableCommand {
             output.note(
                 "estimated from \(sample.count) of \(English.count(ranking.nodes, "node")); with 95 % probability every "
                     + "score is within \(Rounded.text(sample.errorBound)) of the exact one")
+        }
+        if alpha == nil, let used = ranking.alpha, used != 0.1 {
+            output.note(
+                "each further step counts \(Rounded.text(used)), as with 0.1 the scores do not come to rest; '--alpha' "
+                    + "sets it")
         }
         guard let iteration = ranking.iteration, !iteration.converged else { return }
         let hint = ranking.measure == .katz ? "; a smaller '--alpha' may help" : ""

@@ -44,6 +44,7 @@ struct RankReport {
         if let sample = ranking.sample {
             fields += [("sample", .int(sample.count)), ("errorBound", .double(sample.errorBound))]
         }
+        if let alpha = ranking.alpha { fields.append(("alpha", .double(alpha))) }
         return .object(fields + [("scores", .array(ranking.scores.map(object)))])
     }
 

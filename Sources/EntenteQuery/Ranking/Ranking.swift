@@ -31,6 +31,8 @@ public struct Ranking: Sendable, Hashable {
     public var iteration: Iteration?
     /// What a sample can tell; `nil` where all was computed.
     public var sample: Sample?
+    /// What each further step counted, for Katz; `nil` for all others.
+    public var alpha: Double?
 
     /// Whether an iterative measure came to rest; true for all others.
     public var converged: Bool { iteration?.converged ?? true }
@@ -70,8 +72,9 @@ public struct RankingOptions: Sendable {
     public var damping = 0.85
     /// For PageRank: the nodes to jump to; all if empty.
     public var personalization: [UInt32] = []
-    /// For Katz: what each further step counts, above 0.
-    public var alpha = 0.1
+    /// For Katz: what each further step counts, above 0. `nil`: 0.1; where the scores do not come to rest with that in a
+    /// thousand iterations, 1 / (1 + the largest number or weight of edges at a node), with which they always do.
+    public var alpha: Double?
     /// On how many threads, where the measure can use several; the scores are the same.
     public var execution = Execution.serial
 
@@ -147,9 +150,9 @@ extension Network {
                 try graph.eigenvectorCentrality(
                     weighted: weighted, options: options.iteration, execution: execution))
         case .katz:
-            let katz = KatzOptions(
-                alpha: options.alpha, normalized: isNormalized, weighted: weighted, iteration: options.iteration)
-            return iterative(try graph.katzCentrality(katz, execution: execution))
+            let (alpha, result) = try katz(options)
+            ranking.alpha = alpha
+            return iterative(result)
         case .pagerank: return iterative(try graph.pageRank(pageRankOptions(options), execution: execution))
         case .hubs: return iterative(try hubsAndAuthorities(options).hubs)
         case .authorities: return iterative(try hubsAndAuthorities(options).authorities)
@@ -161,6 +164,21 @@ extension Network {
         case .signedDegree: return try graph.signedTies().graph.signedDegrees().map { Double($0.net) }
         case .pn: return iterative(try graph.pnCentrality(options: options.iteration).incoming)
         }
+    }
+
+    private func katz(_ options: RankingOptions) throws(AlgorithmError) -> (alpha: Double, scores: IterativeScores) {
+        func scores(_ alpha: Double, atMost limit: Int) throws(AlgorithmError) -> (Double, IterativeScores) {
+            var katz = KatzOptions(
+                alpha: alpha, normalized: options.isNormalized, weighted: graph.hasWeights,
+                iteration: options.iteration)
+            katz.iteration.maximumIterations = min(limit, katz.iteration.maximumIterations)
+            return (alpha, try graph.katzCentrality(katz, execution: options.execution))
+        }
+        if let alpha = options.alpha { return try scores(alpha, atMost: .max) }
+        // No eigenvalue is larger than the largest row, nor than the largest column.
+        let bound = min(graph.strengths(.in).max() ?? 0, graph.strengths(.out).max() ?? 0)
+        let usual = try scores(0.1, atMost: 0.1 * bound < 1 ? .max : 1000)
+        return usual.1.converged ? usual : try scores(1 / (1 + bound), atMost: .max)
     }
 
     private func hubsAndAuthorities(_ options: RankingOptions) throws(AlgorithmError) -> HubsAndAuthorities {

@@ -137,6 +137,17 @@ import Testing
         #expect(run.code == 75 && run.error.contains("did not come to rest"), "\(run)")
     }
 
+    /// With twelve partners for everybody 0.1 is too much; 1 / 13 is not.
+    @Test func katzChoosesWhatComesToRest() throws {
+        var everybody = ""
+        for a in 0..<13 { for b in 0..<a { everybody += "\(a) \(b)\n" } }
+        let run = try GraphFile.run("rank", everybody, "--by", "katz", "--undirected", "--format", "json")
+        #expect(run.code == 0 && run.error.contains("each further step counts 0.0769, as with 0.1"), "\(run)")
+        #expect(try run.json()["alpha"] as? Double == 1 / 13)
+        let few = try GraphFile.run("rank", "a b\n", "--by", "katz", "--format", "json")
+        #expect(try few.json()["alpha"] as? Double == 0.1 && !few.error.contains("counts"), "\(few)")
+    }
+
     @Test func severalFilesAreOneNetwork() throws {
         let folder = try TemporaryFolder()
         let files = try [("a b\n", "1.el"), ("b c\n", "2.el")].map { try folder.write($0.0, to: $0.1) }
