@@ -61,8 +61,8 @@ extension RenderCommand {
     /// The words around the quotes, by claim. A document that is not there, or that is not the one that was quoted, leaves
     /// its quotes alone.
     private func contexts() throws -> [String: [QuoteContext?]] {
-        // Standard input has been read, and its documents have no folder.
-        guard !files.contains("-") else { return [:] }
+        // A pipe cannot be read once more, and its documents have no folder.
+        guard files.allSatisfy(GraphLoader.isRegular) else { return [:] }
         var loaded = try GraphLoader(input: input, quiet: true).load(files)
         let checker = DocumentChecker(root: input.root)
         _ = checker.check(&loaded)
