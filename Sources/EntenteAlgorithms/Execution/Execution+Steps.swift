@@ -1,6 +1,6 @@
 extension Execution {
     /// For work on one thread: looks whether the surrounding task was cancelled, and tells the share that is done.
-    func proceed(_ share: Double) throws(AlgorithmError) {
+    package func proceed(_ share: Double) throws(AlgorithmError) {
         if isCancellable { try AlgorithmError.checkCancellation() }
         progress?(min(1, share))
     }

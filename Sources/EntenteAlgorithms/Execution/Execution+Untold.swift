@@ -1,4 +1,8 @@
 extension Execution {
     /// The same threads, for one pass of many: only the whole has a progress to tell.
-    var untold: Execution { Execution(threads: threads) }
+    package var untold: Execution {
+        var untold = self
+        untold.progress = nil
+        return untold
+    }
 }

@@ -29,6 +29,20 @@ extension IndexGraph {
         from source: UInt32, to target: UInt32, constraints: PathConstraints = PathConstraints(),
         detourLimit: Int = 10_000, workLimit: Int = 1_000_000_000
     ) -> ShortestPathDAG {
+        Execution.unstoppable { execution throws(AlgorithmError) in
+            try allShortestPaths(
+                from: source, to: target, constraints: constraints, detourLimit: detourLimit, workLimit: workLimit,
+                execution: execution)
+        }
+    }
+
+    /// As the other form, for work that can be cancelled and tells how much of `workLimit` is used up.
+    ///
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func allShortestPaths(
+        from source: UInt32, to target: UInt32, constraints: PathConstraints = PathConstraints(),
+        detourLimit: Int = 10_000, workLimit: Int = 1_000_000_000, execution: Execution
+    ) throws(AlgorithmError) -> ShortestPathDAG {
         precondition(detourLimit >= 1, "The limit of detours is below 1.")
         let question = PathQuestion(self, from: source, to: target, constraints)
         if question.isHopeless { return ShortestPathDAG(listing: [], isComplete: true) }
@@ -55,14 +69,17 @@ extension IndexGraph {
                 return rest > beyond ? toVia[Int(next)] == rest - beyond : rest < beyond || next == via
             }
         }
-        return detours(question, detourLimit: detourLimit, workLimit: workLimit)
+        return try detours(question, detourLimit: detourLimit, workLimit: workLimit, execution)
     }
 
     /// The shortest simple paths through a node that lies on no shortest path, one by one.
-    private func detours(_ question: PathQuestion, detourLimit: Int, workLimit: Int) -> ShortestPathDAG {
-        var search = SimplePathSearch(graph: self, question: question, workLimit: workLimit)
+    private func detours(
+        _ question: PathQuestion, detourLimit: Int, workLimit: Int, _ execution: Execution
+    ) throws(AlgorithmError) -> ShortestPathDAG {
+        var search = SimplePathSearch(
+            graph: self, question: question, workLimit: workLimit, execution: execution)
         var paths: [NodePath] = []
-        while let path = search.next(), path.hops == paths.first?.hops ?? path.hops {
+        while let path = try search.next(), path.hops == paths.first?.hops ?? path.hops {
             if paths.count == detourLimit { return ShortestPathDAG(listing: paths, isComplete: false) }
             paths.append(path)
             search.restrict(toHops: path.hops)

@@ -30,12 +30,27 @@ extension IndexGraph {
         from source: UInt32, to target: UInt32, limit: Int = 10_000,
         constraints: PathConstraints = PathConstraints(), workLimit: Int = 1_000_000_000
     ) -> PathList {
+        Execution.unstoppable { execution throws(AlgorithmError) in
+            try allSimplePaths(
+                from: source, to: target, limit: limit, constraints: constraints, workLimit: workLimit,
+                execution: execution)
+        }
+    }
+
+    /// As the other form, for work that can be cancelled and tells how much of `workLimit` is used up.
+    ///
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func allSimplePaths(
+        from source: UInt32, to target: UInt32, limit: Int = 10_000,
+        constraints: PathConstraints = PathConstraints(), workLimit: Int = 1_000_000_000, execution: Execution
+    ) throws(AlgorithmError) -> PathList {
         precondition(limit >= 0 && workLimit >= 0, "A limit is below 0.")
         let question = PathQuestion(self, from: source, to: target, constraints)
         if question.isHopeless { return PathList(paths: [], isComplete: true) }
-        var walk = SimplePathWalk(graph: self, question: question, workLimit: workLimit)
+        var walk = SimplePathWalk(graph: self, question: question, workLimit: workLimit, execution: execution)
         var paths: [NodePath] = []
-        while let path = walk.next() {
+        try execution.proceed(0)
+        while let path = try walk.next() {
             if paths.count == limit { return PathList(paths: paths, isComplete: false) }
             paths.append(path)
         }
@@ -56,12 +71,16 @@ private struct SimplePathWalk {
     private var cursors: [Int] = []
     private var isOnPath: NodeBitmap
     private var hasPassed = false
+    private let workLimit: Int
+    private let execution: Execution
+    /// What is left of the limit.
     private var work: Int
     /// Whether the walk gave up.
     private(set) var isExhausted = false
 
-    init(graph: IndexGraph, question: PathQuestion, workLimit: Int) {
+    init(graph: IndexGraph, question: PathQuestion, workLimit: Int, execution: Execution) {
         (rows, self.question, work) = (graph.outRows, question, workLimit)
+        (self.workLimit, self.execution) = (workLimit, execution)
         func distances(_ root: UInt32) -> [UInt32] {
             BreadthFirstKernel.distances(
                 from: root, along: graph.inRows, avoiding: question.avoided, limit: question.maximumHops)
@@ -75,7 +94,7 @@ private struct SimplePathWalk {
     }
 
     /// The next path in the order of node ids; `nil` at the end.
-    mutating func next() -> NodePath? {
+    mutating func next() throws(AlgorithmError) -> NodePath? {
         while let node = path.last {
             if node == question.target {
                 let found = NodePath(nodes: path)
@@ -93,6 +112,7 @@ private struct SimplePathWalk {
                 return nil
             }
             work -= 1
+            if work & 0xFFFF == 0 { try execution.proceed(1 - Double(work) / Double(workLimit)) }
             cursors[cursors.count - 1] = slot + 1
             let neighbor = rows.neighbors[slot]
             // Of parallel edges the first.

@@ -26,8 +26,11 @@ extension IndexGraph {
         let question = PathQuestion(self, from: source, to: target, constraints)
         if question.isHopeless { return nil }
         if question.via != nil {
-            var search = SimplePathSearch(graph: self, question: question, workLimit: .max)
-            return search.next()
+            return Execution.unstoppable { execution throws(AlgorithmError) in
+                var search = SimplePathSearch(
+                    graph: self, question: question, workLimit: .max, execution: execution)
+                return try search.next()
+            }
         }
         let search = BidirectionalSearch(
             from: source, to: target, forward: outRows, backward: inRows, avoiding: question.avoided,

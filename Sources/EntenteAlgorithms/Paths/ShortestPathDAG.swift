@@ -16,8 +16,7 @@ public struct ShortestPathDAG: Sendable {
     private let form: Form
 
     private enum Form: Sendable {
-        /// The nodes level by level, and for each the places (in this order) of its successors, in order of their ids.
-        case levels(nodes: [UInt32], offsets: [Int], successors: [Int])
+        case graph(PathDAG)
         case list([NodePath])
     }
 
@@ -67,71 +66,30 @@ public struct ShortestPathDAG: Sendable {
         }
         offsets.append(successors.count)
 
-        var counts = [UInt64](repeating: 1, count: nodes.count)
-        for place in stride(from: level.lowerBound - 1, through: 0, by: -1) {
-            counts[place] = successors[offsets[place]..<offsets[place + 1]].reduce(0) { sum, next in
-                let (total, overflows) = sum.addingReportingOverflow(counts[next])
-                return overflows ? .max : total
-            }
-        }
+        let dag = PathDAG(nodes: nodes, offsets: offsets, successors: successors)
         self.hops = hops
-        self.count = counts[0]
+        self.count = dag.count
         self.isComplete = true
         self.nodes = nodes.sorted()
-        self.form = .levels(nodes: nodes, offsets: offsets, successors: successors)
+        self.form = .graph(dag)
     }
 }
 
 extension ShortestPathDAG: Sequence {
     /// Lists the paths lazily, in the order of their node ids.
     public struct Iterator: IteratorProtocol {
-        private let form: Form
-        private let hops: Int
-        /// The current path as one place per level, and for each the next choice among its successors.
-        private var places: [Int]
-        private var choices: [Int]
-        private var listed = 0
+        private var listed: IndexingIterator<[NodePath]>
+        private var drawn: PathDAG.Iterator?
 
         fileprivate init(_ dag: ShortestPathDAG) {
-            form = dag.form
-            hops = dag.hops ?? 0
-            guard case .levels(_, let offsets, _) = dag.form else {
-                (places, choices) = ([], [])
-                return
+            switch dag.form {
+            case .list(let paths): (listed, drawn) = (paths.makeIterator(), nil)
+            case .graph(let dag): (listed, drawn) = ([].makeIterator(), dag.makeIterator())
             }
-            (places, choices) = ([0], [offsets[0]])
         }
 
         /// The next path; O(hops).
-        public mutating func next() -> NodePath? {
-            switch form {
-            case .list(let paths):
-                guard listed < paths.count else { return nil }
-                listed += 1
-                return paths[listed - 1]
-            case .levels(let nodes, let offsets, let successors):
-                while let place = places.last, let choice = choices.last {
-                    if places.count == hops + 1 {
-                        let path = NodePath(nodes: places.map { nodes[$0] })
-                        retreat()
-                        return path
-                    }
-                    if choice == offsets[place + 1] {
-                        retreat()
-                    } else {
-                        choices[choices.count - 1] += 1
-                        places.append(successors[choice])
-                        choices.append(offsets[successors[choice]])
-                    }
-                }
-                return nil
-            }
-        }
-
-        private mutating func retreat() {
-            places.removeLast()
-            choices.removeLast()
-        }
+        public mutating func next() -> NodePath? { drawn?.next() ?? listed.next() }
     }
 
     /// Lists the paths lazily, in the order of their node ids.

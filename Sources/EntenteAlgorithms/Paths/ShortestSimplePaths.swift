@@ -50,12 +50,27 @@ extension IndexGraph {
         from source: UInt32, to target: UInt32, count: Int, constraints: PathConstraints = PathConstraints(),
         workLimit: Int = 1_000_000_000
     ) -> PathList {
+        Execution.unstoppable { execution throws(AlgorithmError) in
+            try shortestSimplePaths(
+                from: source, to: target, count: count, constraints: constraints, workLimit: workLimit,
+                execution: execution)
+        }
+    }
+
+    /// As the other form, for work that can be cancelled and tells how much of `workLimit` is used up.
+    ///
+    /// - Throws: ``AlgorithmError`` `cancelled`.
+    public func shortestSimplePaths(
+        from source: UInt32, to target: UInt32, count: Int, constraints: PathConstraints = PathConstraints(),
+        workLimit: Int = 1_000_000_000, execution: Execution
+    ) throws(AlgorithmError) -> PathList {
         precondition(count >= 0 && workLimit >= 0, "The count or the limit of work is below 0.")
         let question = PathQuestion(self, from: source, to: target, constraints)
         if question.isHopeless || count == 0 { return PathList(paths: [], isComplete: true) }
-        var search = SimplePathSearch(graph: self, question: question, workLimit: workLimit)
+        var search = SimplePathSearch(
+            graph: self, question: question, workLimit: workLimit, execution: execution)
         var paths: [NodePath] = []
-        while paths.count < count, let path = search.next() { paths.append(path) }
+        while paths.count < count, let path = try search.next() { paths.append(path) }
         return PathList(paths: paths, isComplete: paths.count == count || !search.isExhausted)
     }
 }

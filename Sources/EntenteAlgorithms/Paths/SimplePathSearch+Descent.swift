@@ -59,7 +59,7 @@ extension SimplePathSearch {
     /// dead ends, now `checking` every step beforehand by a pair of disjoint paths, so that it cannot go astray. In a
     /// directed graph this question is NP-hard and the search may have to try exponentially many beginnings;
     /// `workLimit` bounds it.
-    mutating func wander(limit: Int, checking: Bool) -> Bool {
+    mutating func wander(limit: Int, checking: Bool) throws(AlgorithmError) -> Bool {
         guard let via, let branch = trail.last else { return false }
         let base = trail.count - 1
         var slots = graph.outRows.slots(of: branch)
@@ -70,7 +70,7 @@ extension SimplePathSearch {
                 for node in trail[(base + 1)...] { blocked.remove(node) }
                 trail.removeSubrange((base + 1)...)
                 nextBound = .max
-                return wander(limit: limit, checking: true)
+                return try wander(limit: limit, checking: true)
             }
             var next: UInt32?
             while let slot = slots.first, !isExhausted {
@@ -114,6 +114,7 @@ extension SimplePathSearch {
             } else {
                 guard let resumed = pending.popLast() else { return false }
                 deadEnds += 1
+                try proceed()
                 blocked.remove(trail.removeLast())
                 slots = resumed
             }

@@ -8,6 +8,7 @@ struct SimplePathSearch {
     let target: UInt32
     let via: UInt32?
     let workLimit: Int
+    private let execution: Execution
     private(set) var maximumHops: Int
     /// How many slots have been looked at.
     var work = 0
@@ -37,8 +38,9 @@ struct SimplePathSearch {
     var pair: DisjointPairSearch?
     private var heap = MinimumHeap<Subspace<Int>>()
 
-    init(graph: IndexGraph, question: PathQuestion, workLimit: Int) {
+    init(graph: IndexGraph, question: PathQuestion, workLimit: Int, execution: Execution) {
         self.graph = graph
+        self.execution = execution
         self.target = question.target
         self.via = question.via
         self.workLimit = workLimit
@@ -79,14 +81,18 @@ struct SimplePathSearch {
         maximumHops = min(maximumHops, hops)
     }
 
+    /// Tells how much of the limit of work is used up, and looks whether the work was cancelled.
+    func proceed() throws(AlgorithmError) { try execution.proceed(Double(work) / Double(max(workLimit, 1))) }
+
     /// The next path; `nil` if there is none or the limit of work was hit.
-    mutating func next() -> NodePath? {
+    mutating func next() throws(AlgorithmError) -> NodePath? {
         while !isExhausted, var subspace = heap.pop(), subspace.bound <= maximumHops {
+            try proceed()
             if subspace.isSolved {
                 split(subspace)
                 return NodePath(nodes: subspace.nodes)
             }
-            if solve(&subspace) { heap.push(subspace) }
+            if try solve(&subspace) { heap.push(subspace) }
         }
         return nil
     }
@@ -120,7 +126,7 @@ struct SimplePathSearch {
 
     /// Looks for the best path of a subspace within its bound. Afterward it is solved or has a higher bound; `false`
     /// says that it is empty or that the limit of work was hit.
-    private mutating func solve(_ subspace: inout Subspace<Int>) -> Bool {
+    private mutating func solve(_ subspace: inout Subspace<Int>) throws(AlgorithmError) -> Bool {
         let prefix = subspace.nodes
         hold(prefix, excluded: subspace.excluded)
         defer { release(prefix, excluded: subspace.excluded) }
@@ -128,7 +134,7 @@ struct SimplePathSearch {
         nextBound = .max
         let found: Bool
         if !subspace.hasPassed {
-            found = wander(limit: subspace.bound, checking: subspace.attempts > 0)
+            found = try wander(limit: subspace.bound, checking: subspace.attempts > 0)
         } else if subspace.attempts < 2 {
             found = descend(limit: subspace.bound, heuristic: toTarget)
         } else {

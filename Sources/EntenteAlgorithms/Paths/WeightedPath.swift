@@ -41,12 +41,14 @@ extension IndexGraph {
 
     /// A shortest path by weight from one node to another; `nil` if there is none.
     ///
-    /// Of the paths with the least sum of weights, as floating-point sums from the target on, the one whose sequence of node
-    /// ids comes first (where edges of weight 0 are in play, one of them, always the same). From a node to itself: one path of no steps.
+    /// Of the simple paths that satisfy the constraints and have the least sum of weights, as floating-point sums from the target
+    /// on, the one whose sequence of node ids comes first (where edges of weight 0 are in play, one of them, always the same). From a node to itself: one path of no steps.
     ///
     /// - Edges lead as the graph says. Of parallel edges the lightest counts; self-loops change nothing. Without weights
     ///   every edge has length 1.
-    /// - Complexity: O(E log V) time, 20 bytes per node; the search ends when it knows the way. One thread; deterministic.
+    /// - Complexity: O(E log V) time, 20 bytes per node; the search ends when it knows the way. With `maximumHops` or `through`
+    ///   as ``shortestWeightedSimplePaths(from:to:count:constraints:workLimit:execution:)`` for one path, without a limit of
+    ///   work: with `through` that may take very long. One thread; deterministic.
     /// - Source: E. W. Dijkstra, as above; the heap with four children: D. B. Johnson, Information Processing Letters 4(3),
     ///   1975, doi:10.1016/0020-0190(75)90001-0.
     ///
@@ -58,11 +60,16 @@ extension IndexGraph {
     /// - Precondition: All nodes named are below `nodeCount`.
     /// - Throws: ``AlgorithmError`` `unusable-weight` if a weight is negative or not finite.
     public func shortestWeightedPath(
-        from source: UInt32, to target: UInt32, avoiding avoided: Set<UInt32> = []
+        from source: UInt32, to target: UInt32, constraints: PathConstraints = PathConstraints()
     ) throws(AlgorithmError) -> WeightedPath? {
-        let question = PathQuestion(self, from: source, to: target, PathConstraints(avoiding: avoided))
+        let question = PathQuestion(self, from: source, to: target, constraints)
         try requireWeights()
         if question.isHopeless { return nil }
+        if question.via != nil || question.maximumHops < nodeCount - 1 {
+            var search = ConstrainedPathSearch(
+                graph: self, question: question, workLimit: .max, execution: .serial)
+            return try search.next()
+        }
         let search = DijkstraSearch(from: target, along: [inRows], avoiding: question.avoided, until: source)
         guard search.order.last == source else { return nil }
         // Where edges of no length make distances equal, only what was settled before leads on.

@@ -6,6 +6,7 @@ struct WeightedPathSearch {
     private let graph: IndexGraph
     private let target: UInt32
     private let workLimit: Int
+    private let execution: Execution
     private var work = 0
     /// Whether the limit of work was hit, so that paths may be missing.
     var isExhausted: Bool { work > workLimit }
@@ -30,8 +31,8 @@ struct WeightedPathSearch {
     private static let patience = 3
 
     /// - Precondition: no weight is negative, and the question bounds no hops and names no node to pass.
-    init(graph: IndexGraph, question: PathQuestion, workLimit: Int) {
-        (self.graph, target, self.workLimit) = (graph, question.target, workLimit)
+    init(graph: IndexGraph, question: PathQuestion, workLimit: Int, execution: Execution) {
+        (self.graph, target, self.workLimit, self.execution) = (graph, question.target, workLimit, execution)
         blocked = question.avoided
         excluded = NodeBitmap(nodeCount: graph.nodeCount)
         visits = [UInt32](repeating: 0, count: graph.nodeCount)
@@ -48,8 +49,9 @@ struct WeightedPathSearch {
     }
 
     /// The next path; `nil` if there is none or the limit of work was hit.
-    mutating func next() -> WeightedPath? {
+    mutating func next() throws(AlgorithmError) -> WeightedPath? {
         while !isExhausted, var subspace = heap.pop() {
+            try execution.proceed(Double(work) / Double(max(workLimit, 1)))
             if subspace.isSolved {
                 let path = subspace.nodes
                 for place in subspace.branch..<max(path.count - 1, subspace.branch) {
@@ -97,7 +99,7 @@ struct WeightedPathSearch {
         if isExhausted { return false }
         if found {
             subspace.nodes = trail
-            subspace.bound = length(of: trail)
+            subspace.bound = graph.length(of: trail)
             subspace.isSolved = true
             return true
         }
@@ -163,19 +165,8 @@ struct WeightedPathSearch {
         return least
     }
 
-    /// The weight of the lightest edge of each step.
-    private func steps(_ nodes: [UInt32]) -> [Double] {
-        zip(nodes, nodes.dropFirst()).map { node, next in
-            graph.outRows.slots(of: node).lazy.filter { graph.outRows.neighbors[$0] == next }.map(weight).min()
-                ?? .infinity
-        }
-    }
-
     /// Added up from the beginning on.
-    private func traveled(along nodes: [UInt32]) -> Double { steps(nodes).reduce(0, +) }
-
-    /// Added up from the target on, as `shortestWeightedPath` does.
-    private func length(of nodes: [UInt32]) -> Double { steps(nodes).reversed().reduce(0, +) }
+    private func traveled(along nodes: [UInt32]) -> Double { graph.steps(along: nodes).reduce(0, +) }
 
     /// Works on the paths that begin so and do not go on to an excluded node.
     private mutating func within<Result>(

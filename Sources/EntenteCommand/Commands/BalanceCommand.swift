@@ -37,14 +37,17 @@ struct BalanceCommand: ParsableCommand {
         loader.isSigned = true
         let loaded = try watch.measure("load") { try loader.load(files) }
         let answer = try watch.measure("kernel") { () throws -> BalanceAnswer in
-            guard let claims = loaded.claims else {
-                return try execution.perform(quiet: output.quiet) { try loaded.network.balance(execution: $0) }
+            try execution.perform(quiet: output.quiet) { execution in
+                try loaded.claims.map { try $0.graph.balance($0.lens, execution: execution) }
+                    ?? loaded.network.balance(execution: execution)
             }
-            return claims.graph.balance(claims.lens)
         }
-        let variants = watch.measure("robustness") {
-            loaded.claims.flatMap { claims in
-                claims.graph.balanceRobustness(claims.lens, workLimit: robustness ? .max : 10_000_000)
+        let variants = try watch.measure("robustness") {
+            try execution.perform(quiet: output.quiet) { execution in
+                try loaded.claims.flatMap { claims in
+                    try claims.graph.balanceRobustness(
+                        claims.lens, workLimit: robustness ? .max : 10_000_000, execution: execution)
+                }
             }
         }
         if loaded.claims != nil, variants == nil {

@@ -55,7 +55,9 @@ struct PathCommand: ParsableCommand {
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: paths.directed, output: output)
         loader.threads = execution.threadCount
-        loader.tablesHaveClaims = paths.firstClaimOption != nil || paths.firstOptionBesideWeights != nil
+        loader.tablesHaveClaims = paths.firstClaimOption != nil
+        loader.readsTimes = paths.inOrder
+        loader.isWeighted = paths.weighted
         switch try watch.measure("load", { try loader.contents([file]) }) {
         case .topologies(let files, _):
             if let to { try answer(files, to: to, &watch) } else { try reach(files, &watch) }
@@ -71,7 +73,9 @@ struct PathCommand: ParsableCommand {
         let projection = Projection(isDirected: paths.directed)
         let snapshot = Snapshot(graph, lens: lens, projection: projection)
         try paths.checkWeights(snapshot)
-        let answer = watch.measure("kernel") { snapshot.paths(query) }
+        let answer = try watch.measure("kernel") {
+            try execution.perform(quiet: output.quiet) { try snapshot.paths(query, execution: $0) }
+        }
         if execution.time { Terminal.error(watch.json.text) }
         let report = PathReport(graph, lens: lens, style: output.style)
         // What was not found before the search gave up may be there all the same.

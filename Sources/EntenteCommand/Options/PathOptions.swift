@@ -87,15 +87,6 @@ struct PathOptions: ParsableArguments {
         return all.first { $0.1 }?.0
     }
 
-    /// With `--weighted`, the first other option that only the search through claims combines with it.
-    var firstOptionBesideWeights: String? {
-        guard weighted else { return nil }
-        let all: [(String, Bool)] = [
-            ("--all-shortest", allShortest), ("--through", through != nil), ("--max-hops", maxHops != nil),
-        ]
-        return all.first { $0.1 }?.0
-    }
-
     /// The first option that is set and asks for paths to somebody, not for how far everybody is.
     var firstOptionOfEnds: String? {
         let all: [(String, Bool)] = [

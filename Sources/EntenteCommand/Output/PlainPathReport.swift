@@ -10,18 +10,25 @@ struct PlainPathReport {
         var length: Double?
     }
 
+    struct Answer {
+        var paths: [Found]
+        var isComplete: Bool
+        /// How many there are, where they are counted without listing them; `UInt64.max` stands for that many or more.
+        var count: UInt64?
+    }
+
     let network: Network
     let source: UInt32
     let target: UInt32
     let output: OutputOptions
 
-    func text(_ paths: [Found], isComplete: Bool) -> String {
+    func text(_ answer: Answer) -> String {
+        let (paths, isComplete) = (answer.paths, answer.isComplete)
         switch output.format {
         case .json:
             return JSON.object([
                 ("from", .string(network.id(of: source))), ("to", .string(network.id(of: target))),
-                ("complete", .bool(isComplete)),
-                ("paths", .array(paths.map(json))),
+                ("complete", .bool(isComplete)), ("paths", .array(paths.map(json))),
             ]).text
         case .jsonl: return paths.map { json($0).text }.joined(separator: "\n")
         default:

@@ -6,6 +6,8 @@ final class ProgressBar: Sendable {
     private struct State {
         var start = ContinuousClock.now
         var lastDrawn: ContinuousClock.Instant?
+        /// Whether the work is over; what a thread tells late is not drawn any more.
+        var isOver = false
     }
 
     private let state = Mutex(State())
@@ -17,18 +19,18 @@ final class ProgressBar: Sendable {
     func show(_ share: Double) {
         state.withLock { state in
             let now = ContinuousClock.now
-            guard now - state.start > .milliseconds(500) else { return }
+            guard !state.isOver, now - state.start > .milliseconds(500) else { return }
             if let last = state.lastDrawn, now - last < .milliseconds(100) { return }
             state.lastDrawn = now
             Terminal.draw("\r" + Self.line(share))
         }
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away for good.
     func clear() {
         state.withLock { state in
-            if state.lastDrawn != nil { Terminal.draw("\r" + String(repeating: " ", count: 40) + "\r") }
-            state.lastDrawn = nil
+            if !state.isOver, state.lastDrawn != nil { Terminal.draw("\r" + String(repeating: " ", count: 40) + "\r") }
+            state.isOver = true
         }
     }
 

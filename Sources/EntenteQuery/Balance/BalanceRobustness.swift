@@ -1,3 +1,4 @@
+public import EntenteAlgorithms
 public import EntenteModel
 import EntenteReasoning
 
@@ -73,34 +74,40 @@ extension BalanceAnswer {
 }
 
 extension RelationGraph {
-    /// Leaves out, in turn, each claim that is behind a signed tie of ``balance(_:)`` or stands against a premise of one,
+    /// Leaves out, in turn, each claim that is behind a signed tie of ``balance(_:execution:)`` or stands against a premise of one,
     /// each speaker, and each document, and says what changes.
     ///
     /// - Parameter workLimit: the claims looked at in all; `nil` is returned where more would be.
     /// - Complexity: O(claims of the graph · (claims behind the ties + their speakers + documents)), and a search for the
     ///   camps wherever a sign changes.
-    public func balanceRobustness(_ lens: Lens = .everything, workLimit: Int = 10_000_000) -> BalanceRobustness? {
+    /// - Throws: `AlgorithmError` `cancelled`.
+    public func balanceRobustness(
+        _ lens: Lens = .everything, workLimit: Int = 10_000_000, execution: Execution = .serial
+    ) throws(AlgorithmError) -> BalanceRobustness? {
         precondition(!claims.contains(where: \.isDerived), "derived ties are derived anew without each claim")
         let evidence = BalanceEvidence(self, lens)
         let speakers = Set(evidence.claims.compactMap { claimPosition($0).flatMap { origin($0) } }).sorted()
         let variants = evidence.claims.count + speakers.count + documents.count
         guard variants.multipliedReportingOverflow(by: claims.count).partialValue <= workLimit else { return nil }
-        let whole = BalanceVariants(self, lens)
+        var whole = try BalanceVariants(self, lens, count: variants, execution)
         func without(_ change: (inout Lens) -> Void) -> Lens {
             var lens = lens
             change(&lens)
             return lens
         }
-        let decisive = evidence.claims.compactMap { id in
-            whole.variant(id, without { $0.withoutClaims.append(id) })
+        var decisive: [BalanceRobustness.Variant] = []
+        for id in evidence.claims {
+            if let variant = try whole.variant(id, without({ $0.withoutClaims.append(id) })) {
+                decisive.append(variant)
+            }
         }
-        let bySpeaker = speakers.map { speaker in
-            whole.variant(speaker, without { $0.withoutWordOf.append(speaker) }) ?? whole.unchanged(speaker)
+        let bySpeaker = try speakers.map { speaker throws(AlgorithmError) in
+            try whole.variant(speaker, without { $0.withoutWordOf.append(speaker) }) ?? whole.unchanged(speaker)
         }
-        let byDocument = documents.map { document in
+        let byDocument = try documents.map { document throws(AlgorithmError) in
             let only = claims.filter { $0.citations.contains { $0.document == document.id } }
                 .filter { $0.citations.allSatisfy { $0.document == document.id } }.map(\.id)
-            return whole.variant(document.id, without { $0.withoutClaims += only }) ?? whole.unchanged(document.id)
+            return try whole.variant(document.id, without { $0.withoutClaims += only }) ?? whole.unchanged(document.id)
         }
         return BalanceRobustness(
             decisiveClaims: decisive, withoutSpeakers: bySpeaker, withoutDocuments: byDocument)
@@ -112,11 +119,14 @@ private struct BalanceVariants {
     private let graph: RelationGraph
     private let signs: [SignedPairs.Pair: Int]
     private let figures: BalanceRobustness.Figures
+    private let count: Int
+    private var done = 0
+    private let execution: Execution
 
-    init(_ graph: RelationGraph, _ lens: Lens) {
-        self.graph = graph
+    init(_ graph: RelationGraph, _ lens: Lens, count: Int, _ execution: Execution) throws(AlgorithmError) {
+        (self.graph, self.count, self.execution) = (graph, count, execution)
         signs = SignedPairs(graph, lens).signs
-        figures = graph.balance(lens).figures
+        figures = try graph.balance(lens, execution: execution.untold).figures
     }
 
     func unchanged(_ id: String) -> BalanceRobustness.Variant {
@@ -124,12 +134,14 @@ private struct BalanceVariants {
     }
 
     /// The balance under another lens; `nil` where no sign is another one.
-    func variant(_ id: String, _ lens: Lens) -> BalanceRobustness.Variant? {
+    mutating func variant(_ id: String, _ lens: Lens) throws(AlgorithmError) -> BalanceRobustness.Variant? {
+        done += 1
+        try execution.proceed(Double(done) / Double(count))
         let others = SignedPairs(graph, lens).signs
         let changed = Set(signs.keys).union(others.keys).filter { signs[$0] != others[$0] }.sorted()
         if changed.isEmpty { return nil }
         return BalanceRobustness.Variant(
-            without: id, figures: graph.balance(lens).figures,
+            without: id, figures: try graph.balance(lens, execution: execution.untold).figures,
             changes: changed.map {
                 BalanceRobustness.PairChange(a: $0.a, b: $0.b, before: signs[$0], after: others[$0])
             })

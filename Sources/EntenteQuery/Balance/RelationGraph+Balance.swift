@@ -1,4 +1,4 @@
-import EntenteAlgorithms
+public import EntenteAlgorithms
 public import EntenteModel
 import EntenteReasoning
 
@@ -10,19 +10,18 @@ extension RelationGraph {
     /// A pair with both signs is ambivalent: it is listed, and left out of the triangles and of the division.
     /// - Complexity: linear but for the frustration index, which is a search with a bound of work; where it does not come
     ///   to an end, ``BalanceAnswer/isExact`` is false.
-    public func balance(_ lens: Lens = .everything) -> BalanceAnswer {
+    /// - Throws: `AlgorithmError` `cancelled`.
+    public func balance(
+        _ lens: Lens = .everything, execution: Execution = .serial
+    ) throws(AlgorithmError) -> BalanceAnswer {
         let pairs = SignedPairs(self, lens)
-        do {
-            var answer = try pairs.network(of: self).balance()
-            answer.ties = answer.ties.map(pairs.withClaims)
-            answer.ambivalent = answer.ambivalent.map(pairs.withClaims)
-            return answer
-        } catch {
-            preconditionFailure("signs of one and minus one were refused: \(error)")
-        }
+        var answer = try pairs.network(of: self).balance(execution: execution)
+        answer.ties = answer.ties.map(pairs.withClaims)
+        answer.ambivalent = answer.ambivalent.map(pairs.withClaims)
+        return answer
     }
 
-    /// The network of the signed ties that ``balance(_:)`` weighs: undirected, with weights 1 and −1, and both edges between
+    /// The network of the signed ties that ``balance(_:execution:)`` weighs: undirected, with weights 1 and −1, and both edges between
     /// an ambivalent pair.
     public func signedNetwork(_ lens: Lens = .everything) -> Network { SignedPairs(self, lens).network(of: self) }
 }

@@ -36,7 +36,7 @@ extension Snapshot {
     }
 
     /// The answer by a search that keeps a pattern, a timing, weights and the mode in mind.
-    func guidedPaths(_ query: PathQuery) -> PathAnswer {
+    func guidedPaths(_ query: PathQuery, _ execution: Execution) throws(AlgorithmError) -> PathAnswer {
         let automaton = query.along.map { PatternAutomaton($0, graph) } ?? .anything
         if query.from == query.to, query.mode == .acyclic || node(of: query.from) == nil {
             var path = automaton.isAccepting[0] ? trivialPath(query) : nil
@@ -45,21 +45,21 @@ extension Snapshot {
         }
         let claims = ties.lazy.map(\.claim)
         switch query.timing {
-        case nil: return guidedPaths(query, automaton, Timeless()) { _, _ in nil }
+        case nil: return try guidedPaths(query, automaton, Timeless(), execution) { _, _ in nil }
         case .inOrder(let allowsUndated):
             let spans = SpanTable(claims) { ClaimSpan.dated(graph, $0) }
             let clock = InOrder(spans: spans, allowsUndated: allowsUndated)
-            return guidedPaths(query, automaton, clock) { orderTiming($0, $1, clock) }
+            return try guidedPaths(query, automaton, clock, execution) { orderTiming($0, $1, clock) }
         case .coValid:
             let clock = CoValid(spans: SpanTable(claims) { ClaimSpan.holding(graph, $0) })
-            return guidedPaths(query, automaton, clock) { commonTiming($0, $1, clock) }
+            return try guidedPaths(query, automaton, clock, execution) { commonTiming($0, $1, clock) }
         }
     }
 
     private func guidedPaths<Clock: PathClock>(
-        _ query: PathQuery, _ automaton: PatternAutomaton, _ clock: Clock,
+        _ query: PathQuery, _ automaton: PatternAutomaton, _ clock: Clock, _ execution: Execution,
         timing: (PathWorld, [UInt32]) -> PathTiming?
-    ) -> PathAnswer {
+    ) throws(AlgorithmError) -> PathAnswer {
         var answer = PathAnswer(from: query.from, to: query.to, paths: [])
         guard let source = node(of: query.from), let target = node(of: query.to) else { return answer }
         let through = query.through.map { node(of: $0) }
@@ -78,7 +78,7 @@ extension Snapshot {
             case .first(let count): count
             }
         var shortest: Double?
-        while answer.paths.count < wanted, let (nodes, length) = search.next() {
+        while answer.paths.count < wanted, let (nodes, length) = try search.next(execution) {
             if query.selection == .allShortest, let shortest, length > shortest { break }
             shortest = shortest ?? length
             if answer.paths.count == query.limit {

@@ -1,4 +1,4 @@
-import EntenteAlgorithms
+public import EntenteAlgorithms
 import EntenteModel
 import EntenteReasoning
 
@@ -21,7 +21,14 @@ extension Snapshot {
     ///   ``PathQuery/effort`` bounds the search.
     /// - Precondition: the ids are entities of the graph; with ``PathQuery/isWeighted``, ``weightProblem()`` is `nil`.
     public func paths(_ query: PathQuery) -> PathAnswer {
-        if query.isGuided { return guidedPaths(query) }
+        Execution.unstoppable { execution throws(AlgorithmError) in try paths(query, execution: execution) }
+    }
+
+    /// As the other form, for a search that can be cancelled and tells how much of its effort is used up.
+    ///
+    /// - Throws: `AlgorithmError` `cancelled`.
+    public func paths(_ query: PathQuery, execution: Execution) throws(AlgorithmError) -> PathAnswer {
+        if query.isGuided { return try guidedPaths(query, execution) }
         var answer = PathAnswer(from: query.from, to: query.to, paths: [])
         if query.from == query.to {
             answer.paths = trivialPath(query).map { [$0] } ?? []
@@ -38,21 +45,24 @@ extension Snapshot {
         switch query.selection {
         case .shortest:
             // The list says when its limit of work was hit; a missing path must not look like there is none.
-            let list = indexGraph.shortestSimplePaths(from: source, to: target, count: 1, constraints: constraints)
+            let list = try indexGraph.shortestSimplePaths(
+                from: source, to: target, count: 1, constraints: constraints, execution: execution)
             found = list.paths
             if !list.isComplete { answer.shortfall = .effort }
         case .allShortest:
-            let dag = indexGraph.allShortestPaths(from: source, to: target, constraints: constraints)
+            let dag = try indexGraph.allShortestPaths(
+                from: source, to: target, constraints: constraints, execution: execution)
             found = dag.paths(limit: query.limit)
             answer.shortfall = dag.count > UInt64(query.limit) ? .limit : dag.isComplete ? nil : .effort
         case .first(let count):
-            let list = indexGraph.shortestSimplePaths(
-                from: source, to: target, count: min(count, query.limit), constraints: constraints)
+            let list = try indexGraph.shortestSimplePaths(
+                from: source, to: target, count: min(count, query.limit), constraints: constraints,
+                execution: execution)
             found = list.paths
             answer.shortfall = !list.isComplete ? .effort : count > query.limit ? .limit : nil
         case .all:
-            let list = indexGraph.allPathsShortestFirst(
-                from: source, to: target, limit: query.limit, constraints: constraints)
+            let list = try indexGraph.allPathsShortestFirst(
+                from: source, to: target, limit: query.limit, constraints: constraints, execution: execution)
             found = list.paths
             answer.shortfall = list.isComplete ? nil : found.count == query.limit ? .limit : .effort
         }

@@ -49,6 +49,54 @@ struct ExecutionTests {
         #expect(shares.last == 1)
     }
 
+    /// Each kind of search for paths stops when its task is cancelled, and tells how far it has come.
+    @Test func searchesForPathsStop() async {
+        let graph = EdgeList.complete(9).graph
+        typealias Search = @Sendable (Execution) throws -> Int
+        let passing = PathConstraints(through: 4)
+        let searches: [Search] = [
+            { execution in
+                try graph.shortestSimplePaths(from: 0, to: 8, count: 500, execution: execution).paths.count
+            },
+            { execution in
+                try graph.shortestSimplePaths(from: 0, to: 8, count: 500, constraints: passing, execution: execution)
+                    .paths.count
+            },
+            { execution in
+                try graph.allSimplePaths(from: 0, to: 8, execution: execution).paths.count
+            },
+            { execution in
+                try graph.shortestWeightedSimplePaths(from: 0, to: 8, count: 500, execution: execution).paths.count
+            },
+            { execution in
+                try graph.shortestWeightedSimplePaths(
+                    from: 0, to: 8, count: 500, constraints: passing, execution: execution
+                ).paths.count
+            },
+            { execution in
+                Int(
+                    try graph.allShortestPaths(from: 0, to: 8, constraints: passing, execution: execution).count)
+            },
+        ]
+        for search in searches {
+            let heard = Mutex<[Double]>([])
+            let execution = Execution { share in heard.withLock { $0.append(share) } }
+            #expect(throws: Never.self) { try search(execution) }
+            let shares = heard.withLock { $0 }
+            #expect(!shares.isEmpty && shares == shares.sorted() && shares.allSatisfy { 0...1 ~= $0 })
+            let error = await Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                do {
+                    _ = try search(.serial)
+                    return nil as AlgorithmError?
+                } catch {
+                    return error as? AlgorithmError
+                }
+            }.value
+            #expect(error?.code == .cancelled)
+        }
+    }
+
     @Test(arguments: [1, 2])
     func cancellingStopsBetweenChunks(threads: Int) async {
         let done = Mutex(0)

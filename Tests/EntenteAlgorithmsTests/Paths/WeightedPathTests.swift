@@ -13,7 +13,8 @@ import Testing
         let parallel = IndexGraph(nodeCount: 2, edges: [(0, 1), (0, 1)], weights: [3, 2], directed: true)
         #expect(try parallel.shortestWeightedPath(from: 0, to: 1)?.length == 2)
         #expect(try parallel.shortestWeightedPath(from: 1, to: 0) == nil)
-        #expect(try parallel.shortestWeightedPath(from: 0, to: 1, avoiding: [1]) == nil)
+        let avoiding = PathConstraints(avoiding: [1])
+        #expect(try parallel.shortestWeightedPath(from: 0, to: 1, constraints: avoiding) == nil)
     }
 
     @Test func exampleOfTheDocumentation() throws {
@@ -59,7 +60,8 @@ import Testing
         let best = paths.map { (length: length(of: $0, in: list), nodes: $0.nodes) }.min {
             $0.length == $1.length ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
         }
-        let found = try list.graph.shortestWeightedPath(from: source, to: target, avoiding: avoided)
+        let found = try list.graph.shortestWeightedPath(
+            from: source, to: target, constraints: PathConstraints(avoiding: avoided))
         #expect(found?.length == best?.length && found?.path.nodes == best?.nodes)
     }
 

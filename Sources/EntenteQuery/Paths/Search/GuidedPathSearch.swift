@@ -70,8 +70,9 @@ struct GuidedPathSearch<Clock: PathClock> {
     }
 
     /// The next path with its length; `nil` if there is none or the search gave up.
-    mutating func next() -> (nodes: [UInt32], length: Double)? {
+    mutating func next(_ execution: Execution) throws(AlgorithmError) -> (nodes: [UInt32], length: Double)? {
         while !isExhausted, var best = heap.pop() {
+            try execution.proceed(Double(grown) / Double(question.effort))
             if best.isWhole {
                 jumps = 0
                 return (best.nodes, best.bound)
