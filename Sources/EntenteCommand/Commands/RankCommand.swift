@@ -95,7 +95,7 @@ struct RankCommand: ParsableCommand {
                 options.execution = execution
                 return try loaded.network.ranking(by: measure, options: options)
             }
-            tell(ranking)
+            tell(ranking, isDirected: loaded.network.graph.isDirected)
             try output.write(report.text(ranking))
             isComplete = ranking.converged
         }
@@ -144,7 +144,7 @@ struct RankCommand: ParsableCommand {
     }
 
     /// How far the scores can be trusted.
-    private func tell(_ ranking: Ranking) {
+    private func tell(_ ranking: Ranking, isDirected: Bool) {
         if let sample = ranking.sample {
             output.note(
                 "estimated from \(sample.count) of \(English.count(ranking.nodes, "node")); with 95 % probability every "
@@ -156,7 +156,12 @@ struct RankCommand: ParsableCommand {
                     + "sets it")
         }
         guard let iteration = ranking.iteration, !iteration.converged else { return }
-        let hint = ranking.measure == .katz ? "; a smaller '--alpha' may help" : ""
+        let hint =
+            switch ranking.measure {
+            case .katz: "; a smaller '--alpha' may help"
+            case .eigenvector where isDirected: "; '--undirected' or '--by katz' may help"
+            default: ""
+            }
         output.note(
             "incomplete: after \(English.count(iteration.iterations, "iteration")) the scores did not come to rest; they "
                 + "are the last ones\(hint)")
