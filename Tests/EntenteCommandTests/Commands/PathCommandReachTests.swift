@@ -76,8 +76,8 @@ import Testing
         #expect(two.code == 64 && two.error.contains("leave out the second entity"), "\(two)")
         let bare = try Entente(["path", "-", "a", "--in-order"], input: list)
         #expect(bare.code == 64 && bare.error.contains("'--columns source,target,time'"), "\(bare)")
-        let broken = try Entente(["path", "-", "a"] + columns, input: "a b noon\n")
-        #expect(broken.code == 65 && broken.error.contains(":1:5: error: 'noon' is no time"), "\(broken)")
+        let broken = try Entente(["path", "-", "a"] + columns, input: "a b 1\nb c 2\nc d noon\n")
+        #expect(broken.code == 65 && broken.error.contains(":3:5: error: 'noon' is no time"), "\(broken)")
     }
 
     @Test func howFarEverybodyIs() throws {
