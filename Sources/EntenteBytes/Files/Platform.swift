@@ -47,6 +47,15 @@ enum Platform {
         return (kind(status), UInt32(status.st_mode) & 0o7777)
     }
 
+    /// The device and number of a regular file, or of that behind standard input (`-`); nil for all else.
+    static func identity(_ path: String) -> (device: UInt64, number: UInt64)? {
+        var status = stat()
+        guard (path == "-" ? fstat(0, &status) : stat(path, &status)) == 0, case .regular = kind(status) else {
+            return nil
+        }
+        return (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
+    }
+
     private static func kind(_ status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: .regular(size: Int(status.st_size))

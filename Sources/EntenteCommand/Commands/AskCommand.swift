@@ -22,7 +22,7 @@ struct AskCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json, .jsonl], for: "ask")
+        try output.require([.text, .json, .jsonl], for: "ask", reading: files)
         if files.contains("-") {
             throw Failure(
                 .usage, "'ask' reads the dossier anew for each question, so it cannot be standard input",

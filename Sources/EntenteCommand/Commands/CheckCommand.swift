@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json], for: "check")
+        try output.require([.text, .json], for: "check", reading: files)
         let checker = DocumentChecker(root: input.root, today: try LensOptions.date(today, option: "--today"))
         var loaded = try GraphLoader(input: input, quiet: output.quiet).load(files)
         let findings = (loaded.diagnostics + checker.check(&loaded)).sorted()

@@ -1,7 +1,9 @@
 import ArgumentParser
+import EntenteBytes
 import EntenteDiagrams
 import EntenteFormats
 import EntenteModel
+import Foundation
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,6 +31,12 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let target = try self.target()
         try destination.requireFolder()
+        try destination.requireApart(from: files)
+        if let report { try OutputFile.requireApart(report, named: "--report", from: files) }
+        if let report, let output = destination.output, output != "-", Self.areOne(report, output) {
+            throw Failure(
+                .usage, "'--report' and '-o' name one file, '\(output)'", hint: "the report would be lost; name two")
+        }
         let graph = try GraphLoader(input: input, quiet: destination.quiet).graph(files)
         let (text, losses) = Self.converted(graph, to: target)
         if let report { try OutputFile.write(Array((Self.json(losses, target).text + "\n").utf8), to: report) }
@@ -38,6 +46,11 @@ struct ConvertCommand: ParsableCommand {
         }
         for loss in losses { destination.note("lost: \(loss)") }
         try destination.write(Array(text.utf8))
+    }
+
+    private static func areOne(_ first: String, _ second: String) -> Bool {
+        let urls = [first, second].map { URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath() }
+        return urls[0] == urls[1] || FileIdentity(of: first).map { $0 == FileIdentity(of: second) } ?? false
     }
 
     private func target() throws -> TargetFormat {

@@ -26,7 +26,7 @@ struct FormatCommand: ParsableCommand {
         if output.file != nil, files.count > 1 {
             throw Failure(.usage, "'--output' takes one file, and \(files.count) are given")
         }
-        try output.require([.text], for: "format")
+        try output.require([.text], for: "format", reading: [])
         let loader = GraphLoader(input: input, quiet: output.quiet)
         var isClean = true
         var isReadable = true

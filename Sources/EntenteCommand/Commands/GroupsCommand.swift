@@ -62,7 +62,7 @@ struct GroupsCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.require([.text, .json, .jsonl, .csv], for: "groups")
+        try output.require([.text, .json, .jsonl, .csv], for: "groups", reading: files + (given.map { [$0] } ?? []))
         let method = given == nil ? try Choice.of(GroupingMethod.self, by ?? "components", option: "--by") : .given
         try requireFit(method)
         var watch = Stopwatch()

@@ -72,7 +72,7 @@ struct RankCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.require([.text, .table, .json, .jsonl, .csv], for: "rank")
+        try output.require([.text, .table, .json, .jsonl, .csv], for: "rank", reading: files)
         let measure = try Choice.of(Measure.self, by, option: "--by")
         try requireFit(measure)
         var watch = Stopwatch()

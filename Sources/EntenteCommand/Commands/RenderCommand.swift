@@ -46,6 +46,7 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         let form = try PictureForm.chosen(to, destination)
         try destination.requireFolder()
+        try destination.requireApart(from: files + (style.theme.map { [$0] } ?? []))
         let file = destination.output.flatMap { $0 == "-" ? nil : $0 }
         if open, file == nil { throw Failure(.usage, "'--open' shows a file", hint: "name one with '-o'") }
         if renderer.dpi != nil, form != .png {
@@ -81,7 +82,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func loader() throws -> NetworkLoader {
-        var output = try OutputOptions.parse([])
+        var output = try OutputOptions.parse(["--format", "json"])
         output.destination = destination
         var loader = NetworkLoader(lens: lens, input: input, direction: content.directions.direction, output: output)
         loader.threads = execution.threadCount

@@ -30,6 +30,11 @@ struct DestinationOptions: ParsableArguments {
         if !quiet { Terminal.error(line) }
     }
 
+    /// Refuses to answer into a file that is read.
+    func requireApart(from files: [String]) throws {
+        if let output { try OutputFile.requireApart(output, named: "-o", from: files) }
+    }
+
     /// What stands behind the last dot of the output file's name, in lower case.
     var suffix: String? {
         guard let output, output != "-", let name = output.split(separator: "/").last else { return nil }
@@ -70,6 +75,9 @@ struct OutputOptions: ParsableArguments {
 
     var quiet: Bool { destination.quiet }
 
+    /// Whether the answer is made of lines for people, which no text of a file may forge.
+    var isForPeople: Bool { format == .text || format == .table }
+
     /// The file to write; `nil` for standard output.
     var file: String? { destination.output }
 
@@ -77,14 +85,15 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints an answer, or writes it to the file as a whole.
     func write(_ text: String) throws {
-        let text = format == .text || format == .table ? Terminal.printable(text) : text
+        let text = isForPeople ? Terminal.printable(text) : format == .json ? Limits.marked(json: text) : text
         try destination.write(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8))
     }
 
     func note(_ line: String) { destination.note(line) }
 
-    /// Refuses the forms that a command does not have.
-    func require(_ forms: [OutputFormat], for command: String) throws {
+    /// Refuses the forms that a command does not have, and to answer into a file that it reads.
+    func require(_ forms: [OutputFormat], for command: String, reading files: [String]) throws {
+        try destination.requireApart(from: files)
         guard !forms.contains(format) else { return }
         throw Failure(
             .usage, "'\(command)' has no form '\(format.rawValue)'",
@@ -94,6 +103,15 @@ struct OutputOptions: ParsableArguments {
 
 /// Files that are written whole or not at all.
 enum OutputFile {
+    /// Refuses a file that is read as well, under whatever name: it would be gone with the answer.
+    static func requireApart(_ output: String, named option: String, from files: [String]) throws {
+        guard output != "-", let written = FileIdentity(of: output) else { return }
+        guard let same = files.first(where: { FileIdentity(of: $0) == written }) else { return }
+        let name = same == "-" ? "standard input" : "'\(same)'"
+        throw Failure(
+            .usage, "'\(option) \(output)' would write over \(name), which is read", hint: "name another file")
+    }
+
     static func write(_ bytes: [UInt8], to path: String) throws {
         do {
             try AtomicFile.write(bytes, to: path)
