@@ -20,8 +20,9 @@ struct DisputesCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .json, .jsonl], for: "disputes")
-        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files))
+        try output.require([.text, .json, .jsonl], for: "disputes", reading: files)
+        let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
+        let loaded = try lens.assumed(loader.graph(files))
         let lens = try lens.lens(for: loaded)
         let graph = loaded.citing(onlyHeardBy: lens)
         let table = StatusTable(graph, lens: lens)

@@ -9,6 +9,9 @@ import Foundation
 struct GraphLoader {
     var input: InputOptions
     var quiet: Bool
+    /// Whether the answer is made of lines for people: names, titles and notes then stand on one line each, so that none can
+    /// be taken for a line of ours.
+    var isForPeople = false
 
     /// What is asked of documents.
     enum Documents {
@@ -45,7 +48,15 @@ struct GraphLoader {
                 Terminal.error(one.replacing("error: ", with: "warning: ", maxReplacements: 1) + rest)
             }
         }
-        return loaded.graph
+        return isForPeople && Self.hasBrokenLines(loaded) ? loaded.graph.mappingTexts(English.oneLine) : loaded.graph
+    }
+
+    private static func hasBrokenLines(_ loaded: LoadedGraph) -> Bool {
+        let graph = loaded.graph
+        let notes = graph.entities.map(\.note) + graph.documents.map(\.note) + graph.identities.map(\.note)
+        return loaded.diagnostics.contains { $0.code == .hiddenCharacters }
+            || graph.entities.contains { $0.name.utf8.contains { $0 < 32 } }
+            || ([graph.title] + notes).contains { $0.map { $0 != English.oneLine($0) } ?? false }
     }
 
     /// What no file of claims reaches, and what an endless one stops at.
@@ -69,6 +80,7 @@ struct GraphLoader {
     }
 
     func load(_ sources: [SourceFile]) throws -> LoadedGraph {
+        try requireJSONLines(sources)
         // The reader of dossiers tells both notations apart by itself.
         let formats = try Set(
             sources.map { try input.format(input.from ?? FormatRecognition.format(of: $0), named: $0.name) }.map {
@@ -91,6 +103,20 @@ struct GraphLoader {
             throw Failure(
                 .usage, "a file of the format \(format.rawValue) has edges and no claims",
                 hint: "'show', 'path', 'rank', 'groups', 'similar', 'balance' and 'render' take it")
+        }
+    }
+
+    /// YAML is read all the same, so that the option would have no effect.
+    private func requireJSONLines(_ sources: [SourceFile]) throws {
+        guard input.from == .jsonl else { return }
+        let blank = Set(" \t\r\n".utf8)
+        for source in sources {
+            guard let first = source.bytes.first(where: { !blank.contains($0) }), first != UInt8(ascii: "{") else {
+                continue
+            }
+            throw Failure(
+                .usage, "'--from jsonl': '\(source.name)' is not in JSON Lines",
+                hint: "leave the option out, and the format is recognized")
         }
     }
 

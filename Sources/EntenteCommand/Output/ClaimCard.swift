@@ -89,7 +89,7 @@ struct ClaimCard {
         if let context {
             lines.append("  \(style.dim(context.before))«\(style.bold(context.quote))»\(style.dim(context.after))")
         } else {
-            lines += narrator.note(claim).quotes.map { "  «\($0)»" }
+            lines += narrator.note(claim).quotes.map { "  «\(English.oneLine($0))»" }
         }
         let source = narrator.source(claim)
         if !source.isEmpty { lines += ["  — " + source, ""] }
@@ -121,7 +121,7 @@ struct ClaimCard {
         if case .either(let ids) = claim.object { field("either", ids.joined(separator: ", ")) }
         field("flags", claim.flags.joined(separator: ", "))
         field("document", claim.citations.map(place).joined(separator: "; "))
-        field("note", claim.note)
+        field("note", claim.note.map(English.oneLine))
         return lines.joined(separator: "\n")
     }
 

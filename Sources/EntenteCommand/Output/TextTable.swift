@@ -1,3 +1,5 @@
+import EntenteReasoning
+
 /// A table in columns of equal width, for people. A cell that is far too long stands out, and does not widen all others.
 struct TextTable {
     private let header: [String]
@@ -6,7 +8,7 @@ struct TextTable {
 
     init(_ header: [String], _ rows: [[String]]) {
         self.header = header
-        self.rows = rows
+        self.rows = rows.map { $0.map(English.oneLine) }
     }
 
     /// The header, a rule, the rows; columns two spaces apart.

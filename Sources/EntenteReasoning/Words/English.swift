@@ -8,6 +8,25 @@ public enum English {
         return head.isEmpty ? last : "\(head) \(conjunction) \(last)"
     }
 
+    /// A text on one line, its line breaks and tabs as spaces, other control characters as pictures of them (`␛`): what a name or
+    /// a note says must not look like a line of ours, nor steer a terminal.
+    public static func oneLine(_ text: String) -> String {
+        // Of the bytes of most texts none can begin such a character.
+        guard text.utf8.contains(where: { $0 < 32 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(harmless(scalar)) }
+        return String(result)
+    }
+
+    private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 9...13, 0x85, 0x2028, 0x2029: " "
+        case 0..<32: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+        case 0x7F...0x9F: "\u{FFFD}"
+        default: scalar
+        }
+    }
+
     /// "one step", "3 steps".
     public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         number == 1 ? "one \(singular)" : "\(number) \(plural ?? singular + "s")"
