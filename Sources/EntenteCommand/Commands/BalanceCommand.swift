@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteModel
 import EntenteQuery
+import EntenteReasoning
 
 struct BalanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,8 @@ struct BalanceCommand: ParsableCommand {
               entente balance dossier.yaml
               entente balance alliances.csv --format json
 
-            Exit code 75: the search for the camps was cut short, and the frustration is a bound.
+            Exit code 75: a search for the camps was cut short, and a number of ties that do not fit is a bound, or there \
+            are too many claims to leave out each in turn.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
@@ -30,7 +32,7 @@ struct BalanceCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require([.text, .table, .json], for: "balance")
+        try output.require([.text, .table, .json], for: "balance", reading: files)
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, output: output)
         loader.threads = execution.threadCount
@@ -42,20 +44,26 @@ struct BalanceCommand: ParsableCommand {
                     ?? loaded.network.balance(execution: execution)
             }
         }
+        if !answer.isDerivationComplete { Limits.hit(RelationGraph.incompleteDerivation) }
         let variants = try watch.measure("robustness") {
             try execution.perform(quiet: output.quiet) { execution in
                 try loaded.claims.flatMap { claims in
                     try claims.graph.balanceRobustness(
-                        claims.lens, workLimit: robustness ? .max : 10_000_000, execution: execution)
+                        claims.lens, whole: answer, workLimit: robustness ? .max : 10_000_000, execution: execution)
                 }
             }
         }
         if loaded.claims != nil, variants == nil {
-            output.note("incomplete: too many claims to leave out each in turn; '--robustness' does it all the same")
+            Limits.hit("incomplete: too many claims to leave out each in turn; '--robustness' does it all the same")
+        }
+        if let variants, variants.inexact > 0 {
+            Limits.hit(
+                "incomplete: without \(variants.inexact) of the \(variants.variants.count) claims, speakers and documents "
+                    + "the number of ties that do not fit two camps is only known between bounds")
         }
         let report = BalanceReport(answer: answer, robustness: variants, claims: loaded.claims)
         try output.write(report.text(output))
         if execution.time { Terminal.error(watch.json.text) }
-        if !answer.isExact { throw ExitCode(ExitStatus.limit.rawValue) }
+        if !answer.isExact || Limits.wereHit { throw ExitCode(ExitStatus.limit.rawValue) }
     }
 }

@@ -98,7 +98,7 @@ struct PictureBuilder {
             let view = try content.view(of: graph, lens: lens)
             if view.lens.derived {
                 let (extended, incomplete) = graph.withDerivedTies(view.lens)
-                if let incomplete { destination.note(incomplete) }
+                if let incomplete { Limits.hit(incomplete) }
                 graph = extended
             }
             // What a view draws takes a while to find out, and a picture of all of it need not know.

@@ -136,6 +136,7 @@ struct LensOptions: ParsableArguments {
             let (first, second) = try Self.pair(text, in: graph)
             if first == second { throw Failure(.usage, "'--assume \(text)' names one entity twice") }
             Terminal.error("assuming that \(first) and \(second) are the same, which no source says")
+            for doubt in graph.doubts(that: first, isSameAs: second) { Terminal.error("warning: " + doubt) }
             return graph.assuming(first, sameAs: second)
         }
     }
@@ -166,7 +167,7 @@ struct LensOptions: ParsableArguments {
         let graph = graph.citing(onlyHeardBy: lens)
         guard lens.derived else { return (graph, lens) }
         let (extended, incomplete) = graph.withDerivedTies(lens)
-        if let incomplete { Terminal.error(incomplete) }
+        if let incomplete { Limits.hit(incomplete) }
         return (extended, lens)
     }
 

@@ -22,7 +22,7 @@ struct ClaimList {
         switch format {
         case .json:
             return JSON.object([
-                ("claims", .array(claims.map(object))), ("complete", .bool(claims.count == total)),
+                ("claims", .array(claims.map(object))), ("complete", .bool(claims.count == total && !Limits.wereHit)),
             ]).text
         case .jsonl: return claims.map { object($0).text }.joined(separator: "\n")
         case .csv: return csv(claims)
@@ -51,7 +51,7 @@ struct ClaimList {
             "\(style.bold(claim.id))  \(possibly)\(narrator.sentence(claim)). \(style.dim("(\(status.rawValue))"))"
         ]
         let note = narrator.note(claim)
-        for quote in note.quotes { lines.append("     «\(quote)»") }
+        for quote in note.quotes { lines.append("     «\(English.oneLine(quote))»") }
         if !note.source.isEmpty { lines.append("     " + style.dim("— " + note.source)) }
         return lines.joined(separator: "\n")
     }

@@ -28,7 +28,8 @@ struct PathReport {
     func json(_ answer: PathAnswer, _ reasons: NoPath?) -> JSON {
         .object(
             [
-                ("from", .string(answer.from)), ("to", .string(answer.to)), ("complete", .bool(answer.isComplete)),
+                ("from", .string(answer.from)), ("to", .string(answer.to)),
+                ("complete", .bool(answer.isComplete && !Limits.wereHit)),
                 ("paths", .array(answer.paths.map(path))),
             ] + (reasons.map(\.fields) ?? []))
     }
@@ -127,7 +128,8 @@ struct PathReport {
     /// `2. A04 (alleged) «…» — Agenda.ge, 11 December 2014 (doc-A)`.
     private func line(_ note: PathNote) -> String {
         let modality = note.modality == .actual ? "" : " (\(note.modality.rawValue))"
-        let quotes = note.quotes.isEmpty ? "" : " " + note.quotes.map { "«\($0)»" }.joined(separator: " … ")
+        let quotes =
+            note.quotes.isEmpty ? "" : " " + note.quotes.map { "«\(English.oneLine($0))»" }.joined(separator: " … ")
         let documents = note.documents.isEmpty ? "" : " (\(note.documents.joined(separator: ", ")))"
         return "\(note.number). \(note.claim)\(modality)\(quotes) — \(note.source)\(documents)"
     }

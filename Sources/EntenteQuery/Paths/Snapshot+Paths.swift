@@ -59,7 +59,8 @@ extension Snapshot {
                 from: source, to: target, count: min(count, query.limit), constraints: constraints,
                 execution: execution)
             found = list.paths
-            answer.shortfall = !list.isComplete ? .effort : count > query.limit ? .limit : nil
+            answer.shortfall =
+                !list.isComplete ? .effort : count > query.limit && found.count == query.limit ? .limit : nil
         case .all:
             let list = try indexGraph.allPathsShortestFirst(
                 from: source, to: target, limit: query.limit, constraints: constraints, execution: execution)

@@ -16,9 +16,10 @@ public struct Derivation: Sendable {
     /// - Parameters:
     ///   - graph: the claims and, with its ontology, the rules.
     ///   - lens: which claims are premises.
-    ///   - limit: at most so many ties are derived.
+    ///   - limit: at most so many ties are derived, and these have at most twice as many premises in all: each tie keeps all
+    ///     the claims that it rests on, which of a long chain are many.
     /// - Complexity: O(claims + joins), rounds as many as the longest chain.
-    public init(_ graph: RelationGraph, lens: Lens = .everything, limit: Int = 1_000_000) {
+    public init(_ graph: RelationGraph, lens: Lens = .everything, limit: Int = 250_000) {
         var chaining = Chaining(graph, lens: lens, limit: limit)
         chaining.run()
         ties = chaining.ties()
@@ -33,6 +34,10 @@ private struct Chaining {
     private var base = FactBase()
     /// The facts that are new or changed since the last round.
     private var fresh: Set<Int> = []
+    /// The same by relation, ascending.
+    private var freshOf: [String: [Int]] = [:]
+    /// How many premises the derived facts have in all.
+    private var premiseCount = 0
     private(set) var isExhausted = false
 
     init(_ graph: RelationGraph, lens: Lens, limit: Int) {
@@ -78,6 +83,7 @@ private struct Chaining {
         var isFirst = true
         while !fresh.isEmpty, !isExhausted {
             var found: [Fact] = []
+            freshOf = Dictionary(grouping: fresh.sorted()) { base.facts[$0].relation }
             for rule in graph.ontology.rules {
                 // Every premise in turn is the first, in the order written, that is new; at first all are.
                 for start in isFirst ? [0] : Array(rule.premises.indices) {
@@ -87,8 +93,10 @@ private struct Chaining {
             for rule in transitiveRules { join(rule, 0, 0, [:], [], &found) }
             isFirst = false
             fresh = []
+            isExhausted = found.count > limit
             for fact in found {
-                if base.facts.count - claimed >= limit {
+                premiseCount += fact.premises.count
+                if base.facts.count - claimed >= limit || premiseCount > 2 * limit {
                     isExhausted = true
                     break
                 }
@@ -123,6 +131,8 @@ private struct Chaining {
         _ rule: DerivationRule, _ start: Int, _ number: Int?, _ bound: [String: String], _ used: [Int],
         _ found: inout [Fact]
     ) {
+        // More than this is told as incomplete anyway, and would only fill the memory.
+        if found.count > limit { return }
         guard let number else {
             if let fact = conclusion(rule, bound, used) { found += fact }
             return
@@ -130,7 +140,12 @@ private struct Chaining {
         let others = rule.premises.indices.filter { $0 != start }
         let next = number == start ? others.first : others.first { $0 > number }
         let pattern = rule.premises[number]
-        for index in base.matches(pattern.relation, subject: bound[pattern.subject], object: bound[pattern.object])
+        // The first is one of the new facts, and nothing is bound yet.
+        let candidates =
+            number == start
+            ? freshOf[pattern.relation] ?? []
+            : base.matches(pattern.relation, subject: bound[pattern.subject], object: bound[pattern.object])
+        for index in candidates
         where mayStand(index, rule, number, start) {
             let fact = base.facts[index]
             var bound = bound

@@ -1,6 +1,9 @@
 public import EntenteModel
 
 extension RelationGraph {
+    /// What is said where a limit ended the derivation.
+    public static let incompleteDerivation = "incomplete: more ties follow than are derived"
+
     /// The graph with what follows under a lens added as claims: flagged `derived` (and `possibly`), without words of
     /// anybody, with the rule and the premises as qualifiers. The second part is `nil`, or says that a limit was hit.
     public func withDerivedTies(_ lens: Lens) -> (graph: RelationGraph, incomplete: String?) {
@@ -15,6 +18,6 @@ extension RelationGraph {
             while graph.claim(claim.id) != nil { claim.id += "'" }
             do { try graph.add(claim) } catch { preconditionFailure("a derived tie does not fit the graph: \(error)") }
         }
-        return (graph, derivation.isComplete ? nil : "incomplete: more ties follow than are derived")
+        return (graph, derivation.isComplete ? nil : Self.incompleteDerivation)
     }
 }

@@ -101,6 +101,20 @@ import Testing
         #expect(!Derivation(graph, limit: 1).isComplete)
     }
 
+    /// Ten links in a row: 36 ties more, which rest on 156 claims in all.
+    @Test func premisesAreLimitedToo() throws {
+        let text =
+            "entente: 1\nontology: diplomacy\nentities:\n"
+            + (0...9).map { "  t\($0): { kind: territory }\n" }.joined() + "claims:\n"
+            + (0..<9).map { "  - { id: A\($0), claim: t\($0) part-of t\($0 + 1) }\n" }.joined()
+        let loaded = DossierReader().read([SourceFile(name: "d.yaml", bytes: Array(text.utf8))])
+        try #require(!loaded.hasErrors, "\(loaded.diagnostics)")
+        let whole = Derivation(loaded.graph, limit: 78)
+        #expect(whole.isComplete && whole.ties.count == 36)
+        #expect(whole.ties.reduce(0) { $0 + $1.premises.count } == 156)
+        #expect(!Derivation(loaded.graph, limit: 77).isComplete)
+    }
+
     @Test func rulesThatWouldNotTerminateAreRefused() {
         var ontology = Ontologies.diplomacy
         ontology.rules = [
