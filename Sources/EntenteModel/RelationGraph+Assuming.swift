@@ -5,15 +5,20 @@ extension RelationGraph {
     /// - Precondition: both are entities of the graph, and different ones.
     public func assuming(_ first: String, sameAs second: String) -> RelationGraph {
         precondition(entity(first) != nil && entity(second) != nil && first != second, "no two entities")
-        var graph = RelationGraph(title: title, ontology: ontology)
-        graph.views = views
-        graph.identities = identities
-        graph.questions = questions
-        graph.story = story
-        graph.balanceIncludes = balanceIncludes.map { $0 == second ? first : $0 }
-        graph.ownKinds = ownKinds
-        graph.ownRelations = ownRelations
-        graph.ownRules = ownRules
+        var graph = emptied()
+        func one(_ id: String) -> String { id == second ? first : id }
+        graph.views = views.map { $0.mappingEntities(one) }
+        graph.story = story.map { step in
+            var step = step
+            step.entities = step.entities.map(one)
+            return step
+        }
+        graph.balanceIncludes = balanceIncludes.map(one)
+        graph.identities = identities.map { identity in
+            var identity = identity
+            (identity.first, identity.second) = (one(identity.first), one(identity.second))
+            return identity
+        }.filter { $0.first != $0.second }
         do {
             for document in documents {
                 var document = document
@@ -32,6 +37,45 @@ extension RelationGraph {
             preconditionFailure("a part of the graph does not fit it any more: \(error)")
         }
         return graph
+    }
+}
+
+extension RelationGraph {
+    /// What speaks against two entities being one, in sentences without a full stop: the dossier's own verdict, and kinds that
+    /// nothing has in common. Empty where nothing does.
+    public func doubts(that first: String, isSameAs second: String) -> [String] {
+        var doubts: [String] = []
+        let isRefuted = identities.contains { identity in
+            identity.verdict == .different && Set([identity.first, identity.second]) == [first, second]
+        }
+        if isRefuted { doubts.append("the dossier says that \(first) and \(second) are different") }
+        if let one = entity(first)?.kind, let other = entity(second)?.kind, !ontology.isOpen,
+            rootKind(of: one) != rootKind(of: other)
+        {
+            doubts.append("\(first) (\(one)) and \(second) (\(other)) are of kinds that cannot be one")
+        }
+        return doubts
+    }
+
+    private func rootKind(of kind: String) -> String {
+        var root = kind
+        var seen: Set<String> = [kind]
+        while let parent = ontology.kind(root)?.parent, seen.insert(parent).inserted { root = parent }
+        return root
+    }
+}
+
+extension View {
+    fileprivate func mappingEntities(_ map: (String) -> String) -> View {
+        var view = self
+        view.entities = entities.map { $0.map(map) }
+        view.omit = omit.map(map)
+        view.lens.accordingTo = lens.accordingTo.map(map)
+        view.lens.withoutWordOf = lens.withoutWordOf.map(map)
+        if case .groups(let groups) = clusters {
+            view.clusters = .groups(groups.map { Group(label: $0.label, members: $0.members.map(map)) })
+        }
+        return view
     }
 }
 
@@ -59,6 +103,10 @@ extension Claim {
         claim.object = mapped(object)
         claim.says = says.map { $0 == old ? new : $0 }
         claim.with = with.map { Qualifier($0.name, mapped($0.values)) }
+        // Nobody says of anybody that he is a part of himself.
+        if case .entity(let id) = claim.subject, claim.object == .entity(id), subject != object {
+            claim.flags.append(Claim.assumedFlag)
+        }
         return claim
     }
 }

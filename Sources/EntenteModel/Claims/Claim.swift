@@ -59,6 +59,8 @@ public struct Claim: Sendable, Hashable, Identifiable {
     public static let derivedFlag = "derived"
     /// The flag of a derived claim of which a premise passes the lens only possibly.
     public static let possiblyFlag = "possibly"
+    /// The flag of a claim that relates an entity to itself only because two are taken for one.
+    public static let assumedFlag = "assumed"
 
     /// Whether nobody says it but it follows from other claims, which stand in the qualifier `premises`.
     public var isDerived: Bool { flags.contains(Self.derivedFlag) }
