@@ -21,8 +21,9 @@ struct EntityCard {
         let all = selection.positions.map { graph.claims[Int($0)] }
         claims = all.filter { claim in
             claim.subject.mentionedEntityIDs.contains(entity.id) || claim.object.mentionedEntityIDs.contains(entity.id)
-        }
+        }.sorted { NaturalOrder.precedes($0.id, $1.id) }
         said = all.filter { graph.speakers(of: $0).first == entity.id }
+            .sorted { NaturalOrder.precedes($0.id, $1.id) }
         uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })
         narrator = Narrator(graph, lens: lens)
         statuses = StatusTable(graph, lens: lens)
@@ -36,7 +37,7 @@ struct EntityCard {
         graph.identities.filter { candidate in
             (candidate.first == entity.id || candidate.second == entity.id)
                 && scope.contains(candidate.first) && scope.contains(candidate.second)
-        }
+        }.sorted { NaturalOrder.precedes($0.first + " " + $0.second, $1.first + " " + $1.second) }
     }
 
     /// With `--derived`: for whom it speaks, who speaks for it, and what it may be the same as.
@@ -120,7 +121,7 @@ struct EntityCard {
             lines += ["", "  " + style.bold(relation)]
             for claim in claims where claim.relation == relation {
                 let possibly = uncertain.contains(claim.id) ? "possibly: " : ""
-                let line = "    \(possibly)\(narrator.sentence(claim)). [\(claim.id)]\(mark(claim))"
+                let line = "    \(possibly)\(narrator.datedSentence(claim)). [\(claim.id)]\(mark(claim))"
                 let source = narrator.source(claim)
                 lines.append(source.isEmpty ? line : line + style.dim(" — " + source))
             }

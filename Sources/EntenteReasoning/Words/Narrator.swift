@@ -44,6 +44,15 @@ public struct Narrator: Sendable {
     /// What only this claim says: the side words, and that it is a judgment.
     package func details(_ claim: Claim) -> String { qualifiers(claim) + (isJudgment(claim) ? " (a judgment)" : "") }
 
+    /// The sentence with the time that the claim tells.
+    public func datedSentence(_ claim: Claim) -> String { bareSentence(claim) + time(of: claim) + standing(claim) }
+
+    /// When the claim says that it was or that it holds: " (on 5 March 2005)", " (since 1990)"; empty where it does not tell.
+    package func time(of claim: Claim) -> String {
+        let words = claim.on?.spoken(as: .event) ?? claim.valid?.spoken(as: .state)
+        return words.map { " (\($0))" } ?? ""
+    }
+
     /// The bare sentence of the claim of an id; `nil` where there is none.
     public func sentence(ofClaim id: String) -> String? { graph.claim(id).map(bareSentence) }
 
@@ -128,13 +137,14 @@ public struct Narrator: Sendable {
 
     /// What must not be left out: that the claim is denied, and by whom.
     package func standing(_ claim: Claim) -> String {
-        if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"))))" }
+        if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"), most: 5)))" }
+        let assumed = claim.flags.contains(Claim.assumedFlag) ? " (so only because two are taken for one)" : ""
         let denials = denials[claim.id] ?? []
-        guard !denials.isEmpty else { return "" }
+        guard !denials.isEmpty else { return assumed }
         var deniers: [String] = []
         for name in denials.compactMap({ graph.claim($0) }).map({ name($0.subject, position: .subject) })
         where !deniers.contains(name) { deniers.append(name) }
-        return " (denied by \(English.list(deniers)))"
+        return assumed + " (denied by \(English.list(deniers, most: 5)))"
     }
 
     /// The side words that a sentence would be wrong without: for whom, to whom, as what.

@@ -49,7 +49,7 @@ extension Narrator {
 
     /// The side words of claims that say the same, each with the ids of those that have them.
     private func variants(_ claims: [Claim]) -> String {
-        let groups = Self.grouped(claims) { details($0) + standing($0) }
+        let groups = Self.grouped(claims) { details($0) + time(of: $0) + standing($0) }
         let bare = groups.filter(\.key.isEmpty).map { " " + Self.cited($0.ids) }
         let told = groups.filter { !$0.key.isEmpty }.map { "\($0.key) \(Self.cited($0.ids))" }
         guard let first = (bare + told).first else { return "" }
@@ -60,7 +60,11 @@ extension Narrator {
         }
     }
 
-    private static func cited(_ ids: [String]) -> String { "[\(ids.joined(separator: ", "))]" }
+    /// The ids in brackets; of very many the first ones.
+    private static func cited(_ ids: [String]) -> String {
+        let rest = ids.count - 20
+        return "[\(ids.prefix(20).joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")]"
+    }
 
     /// The ids of claims by what is the same of them, in the order of the claims.
     private static func grouped(_ claims: [Claim], by key: (Claim) -> String) -> [(key: String, ids: [String])] {

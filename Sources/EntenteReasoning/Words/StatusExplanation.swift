@@ -6,7 +6,7 @@ extension StatusTable {
     public func explanation(of claim: Claim, by narrator: Narrator) -> String {
         if isUnpublished(claim) { return "not published by \(lens.knownBy?.spoken ?? "then")" }
         switch status(of: claim) {
-        case .derived: return "nobody says it; it follows from \(English.list(claim.qualifier("premises")))"
+        case .derived: return "nobody says it; it follows from \(English.list(claim.qualifier("premises"), most: 5))"
         case .lapsed:
             let period = claim.valid.map { $0.spoken(as: .state) } ?? ""
             return "it held \(period), which is over at \(lens.asOf?.spoken ?? "that date")"
@@ -15,9 +15,10 @@ extension StatusTable {
                 let possibly = isHeard(denial.id) == .possibly ? "possibly " : ""
                 return "\(possibly)by \(narrator.name(of: denial.subject)) (\(denial.id))"
             }
-            return "denied \(English.list(deniers))"
+            return "denied \(English.list(deniers, most: 5))"
         case .inConflict:
-            return "it cannot hold together with \(English.list(conflicts(of: claim.id))), said by another side"
+            return
+                "it cannot hold together with \(English.list(conflicts(of: claim.id), most: 5)), said by another side"
         case .corroborated:
             let origins = supports(of: claim).filter { $0.dependence == nil }.map { support in
                 "\(support.origin.map(narrator.nounPhrase) ?? "somebody") (\(support.claim))"

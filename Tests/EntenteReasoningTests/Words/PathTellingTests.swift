@@ -42,8 +42,8 @@ import Testing
         let told = path("arland", "anna", [toBorland, toAnna])
         #expect(
             narrator.telling(told)
-                == "Arland is connected to Anna in 2 steps: Arland recognises Borland [A2, A3] (told less firmly, "
-                + "as possible [A1]); Arland is alleged to have fought a war with Borland [A4] — Anna leads Borland [A5]."
+                == "Arland is connected to Anna in 2 steps: Arland recognises Borland [A2] (in 2008) [A3] (told less "
+                + "firmly, as possible [A1]); Arland is alleged to have fought a war with Borland [A4] — Anna leads Borland [A5]."
         )
         #expect(narrator.title(told) == "Arland — Borland — Anna")
     }
@@ -71,10 +71,10 @@ import Testing
 
     @Test func theStrongestIsToldAndOfEqualsTheFirst() {
         #expect(narrator.statement(.init(claims: ["A1"])) == "Arland may recognise Borland [A1]")
-        #expect(narrator.statement(.init(claims: ["A3", "A2"])) == "Arland recognised Borland [A3, A2]")
+        #expect(narrator.statement(.init(claims: ["A3", "A2"])) == "Arland recognised Borland [A2] (in 2008) [A3]")
         #expect(
             narrator.statement(.init(claims: ["A1", "A3"]))
-                == "Arland recognised Borland [A3] (told less firmly, as possible [A1])")
+                == "Arland recognised Borland (in 2008) [A3] (told less firmly, as possible [A1])")
     }
 
     /// A title is cited by the claims that say it, and by no other.
