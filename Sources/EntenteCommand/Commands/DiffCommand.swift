@@ -42,8 +42,8 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.require([.text, .json], for: "diff")
-        let loader = GraphLoader(input: input, quiet: output.quiet)
+        try output.require([.text, .json], for: "diff", reading: files)
+        let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
         let first = try lens.assumed(loader.graph([files[0]]))
         if files.count == 2 {
             let second = try lens.assumed(loader.graph([files[1]]))
@@ -80,6 +80,9 @@ struct DiffCommand: ParsableCommand {
         (one.asOf, other.asOf) = (first, second)
         return (one, other, ("as of \(first)", "as of \(second)"))
     }
+
+    /// More claims against one nobody reads; JSON has all.
+    private static let readable = 10
 
     private typealias Side = (graph: RelationGraph, lens: Lens, name: String)
 
@@ -122,6 +125,24 @@ struct DiffCommand: ParsableCommand {
                         .object([("claim", .string($0.claim)), ("by", .strings($0.by))])
                     })
             ),
+            ("changed", .array(comparison.records.map(json))),
+        ])
+    }
+
+    private func json(_ record: RecordChange) -> JSON {
+        .object([
+            ("kind", .string(record.kind.rawValue)), ("id", .string(record.id)),
+            ("change", .string(record.fate.rawValue)),
+            (
+                "fields",
+                .array(
+                    record.fields.map {
+                        .object([
+                            ("field", .string($0.name)), ("before", .optional($0.before)),
+                            ("after", .optional($0.after)),
+                        ])
+                    })
+            ),
         ])
     }
 
@@ -146,8 +167,12 @@ struct DiffCommand: ParsableCommand {
         section(
             "contradicted in the second",
             comparison.contradicted.map { item in
-                line(item.claim, inSecond: false) + "\n"
-                    + item.by.map { "  against it: " + line($0, inSecond: true).dropFirst(2) }.joined(separator: "\n")
+                let shown = item.by.prefix(Self.readable).map {
+                    "  against it: " + line($0, inSecond: true).dropFirst(2)
+                }
+                let rest = item.by.count - shown.count
+                let more = rest > 0 ? ["  against it: … and \(rest) more"] : []
+                return ([line(item.claim, inSecond: false)] + shown + more).joined(separator: "\n")
             })
         section(
             "standing differently",
@@ -169,7 +194,31 @@ struct DiffCommand: ParsableCommand {
         section(
             "not mentioned in the second, which is not to say that it ended",
             comparison.notMentioned.map { line($0, inSecond: false) })
+        func claims(_ fate: RecordChange.Fate) -> [String] {
+            comparison.records.filter { $0.kind == .claim && $0.fate == fate }.map {
+                line($0.id, inSecond: fate == .added)
+            }
+        }
+        section("further claims of the second on what both say", claims(.added))
+        section("further claims of the first on what both say", claims(.removed))
+        section(
+            "recorded differently", comparison.records.filter { $0.fate == .changed || $0.kind != .claim }.map(Self.row)
+        )
         if comparison.isEmpty { lines += ["", "No difference."] }
         return lines.joined(separator: "\n")
+    }
+
+    /// "  A1  valid: 2000/2005 → 2003/2009; note: – → corrected", "  document d  only in the second".
+    private static func row(_ record: RecordChange) -> String {
+        let name = record.kind == .claim ? "  \(record.id)  " : "  \(record.kind.rawValue) \(record.id)  "
+        switch record.fate {
+        case .added: return name + "only in the second"
+        case .removed: return name + "only in the first"
+        case .changed:
+            return name
+                + record.fields.map {
+                    "\($0.name): \(English.oneLine($0.before ?? "–")) → \(English.oneLine($0.after ?? "–"))"
+                }.joined(separator: "; ")
+        }
     }
 }

@@ -3,7 +3,8 @@ public import EntenteModel
 /// Where two views of claims differ: one file at two dates, through two points of view, or two files.
 ///
 /// A claim of the one is also in the other where a claim of the same id, or any claim, says the same of the same two. What
-/// is only in the first is *not mentioned* in the second, and never counted as ended for that.
+/// is only in the first is *not mentioned* in the second, and never counted as ended for that. Of two files, claims,
+/// entities and documents of one id whose records differ are listed as well (``records``).
 public struct ClaimComparison: Sendable, Hashable {
     /// A claim that stands differently in the two.
     public struct Change: Sendable, Hashable {
@@ -49,11 +50,14 @@ public struct ClaimComparison: Sendable, Hashable {
     public var steps: [Step]
     /// Only in the first, neither ended nor contradicted.
     public var notMentioned: [String]
+    /// Of two files, the records that are not the same, and claims of what both say that only one of them has: by kind,
+    /// then by id. Empty where one graph is compared with itself.
+    public var records: [RecordChange] = []
 
     /// Whether the two do not differ.
     public var isEmpty: Bool {
         added.isEmpty && ended.isEmpty && contradicted.isEmpty && changes.isEmpty && steps.isEmpty
-            && notMentioned.isEmpty
+            && notMentioned.isEmpty && records.isEmpty
     }
 
     /// One graph through two lenses. O(claims).
@@ -67,9 +71,19 @@ public struct ClaimComparison: Sendable, Hashable {
     /// - Throws: `duplicate-id` where one graph calls an entity what the other calls a document.
     public init(_ first: RelationGraph, _ second: RelationGraph, lens: Lens = .everything) throws(ModelError) {
         let joined = try JoinedGraphs(first, second)
-        self.init(
-            ComparedClaims(first, lens), ComparedClaims(second, lens), against: StatusTable(joined.graph),
-            joined: joined)
+        let sides = (ComparedClaims(first, lens), ComparedClaims(second, lens))
+        self.init(sides.0, sides.1, against: StatusTable(joined.graph), joined: joined)
+        compareRecords(sides.0, sides.1)
+    }
+
+    /// What the lists tell already is not told again as a record that comes or goes.
+    private mutating func compareRecords(_ first: ComparedClaims, _ second: ComparedClaims) {
+        let gone = ended + notMentioned + contradicted.map(\.claim) + changes.map(\.claim)
+        records =
+            RecordComparison(
+                (first.graph, first.claims), (second.graph, second.claims),
+                told: (Set(gone), Set(added + changes.map(\.counterpart)))
+            ).changes
     }
 
     private init(
@@ -94,15 +108,22 @@ public struct ClaimComparison: Sendable, Hashable {
                 changes.append(Change(claim: claim.id, counterpart: other.id, before: before, after: after))
             }
         }
-        let contradicted = first.claims.compactMap { claim -> Contradiction? in
-            let opponents = Set(table.denials(of: claim.id) + table.conflicts(of: claim.id))
-            let against = opponents.compactMap { opponent -> String? in
+        func heardBySecond(_ opponents: [String]) -> [String] {
+            opponents.compactMap { opponent -> String? in
                 let (original, isOfSecond) = joined?.secondID(opponent) ?? (opponent, true)
                 guard isOfSecond, let other = second.claim(original), !first.hears(other) else { return nil }
                 return original
             }
-            return against.isEmpty
-                ? nil : Contradiction(claim: claim.id, by: against.sorted(by: NaturalOrder.precedes))
+        }
+        // Most claims of one side have the very same array against them: it is looked at once.
+        var (all, heard): ([String], [String]) = ([], [])
+        let contradicted = first.claims.compactMap { claim -> Contradiction? in
+            let opponents = table.conflicts(of: claim.id)
+            if opponents != all { (all, heard) = (opponents, heardBySecond(opponents)) }
+            var against = opponents.isEmpty ? [] : heard
+            let deniers = heardBySecond(table.denials(of: claim.id))
+            if !deniers.isEmpty { against = Set(against + deniers).sorted(by: NaturalOrder.precedes) }
+            return against.isEmpty ? nil : Contradiction(claim: claim.id, by: against)
         }
         let refuted = Set(contradicted.map(\.claim))
         func sorted(_ ids: [String]) -> [String] { ids.sorted(by: NaturalOrder.precedes) }
@@ -126,7 +147,7 @@ private struct ComparedClaims {
 
     let claims: [Claim]
     let table: StatusTable
-    private let graph: RelationGraph
+    let graph: RelationGraph
     private var byID: [String: Int] = [:]
     /// The strongest claim on each relationship.
     private var byKey: [Key: Int] = [:]
@@ -173,7 +194,11 @@ private struct ComparedClaims {
     }
 
     private func key(_ claim: Claim) -> Key {
-        var ends = [claim.subject.description, claim.object.description]
+        var ends = [claim.subject, claim.object].map { participant in
+            // The order of a list of objects says nothing.
+            if case .entities(let ids) = participant { return ids.sorted().joined(separator: ", ") }
+            return participant.description
+        }
         if graph.ontology.relation(claim.relation)?.isSymmetric == true { ends.sort() }
         if case .either(let ids) = claim.subject { ends[0] += " " + ids.joined(separator: ",") }
         if case .either(let ids) = claim.object { ends[1] += " " + ids.joined(separator: ",") }
