@@ -11,6 +11,8 @@ public struct Frustration: Sendable, Hashable {
     public let frustratedTies: [NodePair]
     /// How many ties there are.
     public let tieCount: Int
+    /// How many ties the branch and bound looked at: what it used of its limit.
+    public let work: Int
 
     /// Whether the index is known: the bounds meet.
     public var isExact: Bool { lowerBound == upperBound }
@@ -82,7 +84,8 @@ extension SignedTies {
         try execution.proceed(1)
         return Frustration(
             lowerBound: lower, upperBound: upper, sides: sides(isFrustrated),
-            frustratedTies: pairs.indices.filter { isFrustrated[$0] }.map { pairs[$0] }, tieCount: pairs.count)
+            frustratedTies: pairs.indices.filter { isFrustrated[$0] }.map { pairs[$0] }, tieCount: pairs.count,
+            work: workLimit - max(work, 0))
     }
 
     /// The division that exactly the given ties contradict, found by walking along the ties.

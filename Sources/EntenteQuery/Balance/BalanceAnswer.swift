@@ -38,6 +38,8 @@ public struct BalanceAnswer: Sendable, Hashable {
     public var frustrationLowerBound: Int
     /// Whether the search for the frustration came to its end.
     public var isExact: Bool { frustration == frustrationLowerBound }
+    /// Whether all ties were derived that follow; `false` where there are too many.
+    public var isDerivationComplete = true
     /// The two camps of the best division found, ids by bytes, the larger first; each once, empty camps left out.
     public var blocs: [[String]]
 }

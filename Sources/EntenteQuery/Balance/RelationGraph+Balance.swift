@@ -18,6 +18,7 @@ extension RelationGraph {
         var answer = try pairs.network(of: self).balance(execution: execution)
         answer.ties = answer.ties.map(pairs.withClaims)
         answer.ambivalent = answer.ambivalent.map(pairs.withClaims)
+        answer.isDerivationComplete = pairs.isComplete
         return answer
     }
 

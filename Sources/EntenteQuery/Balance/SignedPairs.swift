@@ -22,12 +22,17 @@ struct SignedPairs {
     }
 
     private let evidence: [Pair: Evidence]
+    /// Whether all that follows counts.
+    let isComplete: Bool
 
     init(_ original: RelationGraph, _ lens: Lens) {
         var lens = lens
         lens.atLeast = .actual
         // What is in the graph already as derived is not derived again.
-        let graph = original.claims.contains(where: \.isDerived) ? original : original.withDerivedTies(lens).graph
+        var graph = original
+        var incomplete: String?
+        if !original.claims.contains(where: \.isDerived) { (graph, incomplete) = original.withDerivedTies(lens) }
+        isComplete = incomplete == nil
         let included = Set(graph.balanceIncludes)
         let isNode = graph.entities.map {
             graph.ontology.isOpen || included.contains($0.id) || graph.ontology.isKind($0.kind, a: "polity")
