@@ -76,6 +76,7 @@ struct NetworkLoader {
                     + "once")
         }
         tellPossibleTies(snapshot.uncertainTieCount, of: count, lens)
+        tellDoubtfulTies(snapshot)
         tellWeights(areThere: true)
         if network.graph.hasWeights {
             let claims = snapshot.claimsOfUnreadableWeight
@@ -87,6 +88,11 @@ struct NetworkLoader {
     }
 
     private func signed(_ loaded: RelationGraph) throws -> LoadedNetwork {
+        if let least = self.lens.atLeast, Modality(rawValue: least).map({ $0 != .actual }) == true {
+            throw Failure(
+                .usage, "'--at-least \(least)' has no effect: only claims of modality actual have a sign",
+                hint: "leave it out")
+        }
         // What follows from claims counts anyway.
         let graph = try lens.assumed(loaded)
         let lens = try lens.lens(for: graph)
@@ -102,6 +108,21 @@ struct NetworkLoader {
     private func tellPossibleTies(_ count: Int, of total: Int, _ lens: Lens) {
         guard tellsPossibleTies, let told = lens.possibleTies(count, of: total) else { return }
         output.note("\(told); leave \(count == 1 ? "it" : "them") out with '--certain'")
+    }
+
+    /// A measure counts what is denied like what is told as a fact (rule P1): that much must be said.
+    private func tellDoubtfulTies(_ snapshot: Snapshot) {
+        guard tellsPossibleTies, !output.quiet, !snapshot.graph.ontology.isOpen else { return }
+        let doubtful = snapshot.doubtfulTies(StatusTable(snapshot.graph, lens: snapshot.lens))
+        func tell(_ count: Int, _ what: String, _ option: String) {
+            guard count > 0 else { return }
+            let ties = count == 1 ? "one tie rests only on claims" : "\(count) ties rest only on claims"
+            output.note("\(ties) that are \(what); leave \(count == 1 ? "it" : "them") out with '\(option)'")
+        }
+        tell(doubtful.alleged, "alleged or rejected", "--at-least actual")
+        let few = doubtful.claims.count > 5
+        let ids = doubtful.claims.prefix(5).joined(separator: ",") + (few ? ",…" : "")
+        tell(doubtful.contested, "denied or in conflict", "--without-claims \(ids)")
     }
 
     // MARK: Edges without claims
@@ -152,7 +173,7 @@ struct NetworkLoader {
 
     /// Reads the files, each once.
     func contents(_ files: [String]) throws -> Contents {
-        let loader = GraphLoader(input: input, quiet: output.quiet)
+        let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
         var (topologies, sources) = ([LoadedTopology](), [SourceFile]())
         var assumesDirection = false
         for path in try GraphLoader.distinct(files) {

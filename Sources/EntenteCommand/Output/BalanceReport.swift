@@ -9,6 +9,7 @@ struct BalanceReport {
     /// Of a graph with claims.
     private let narrator: Narrator?
     private let lens: Lens
+    private let statuses: StatusTable?
 
     /// More than this nobody reads; JSON has all.
     private static let readable = 100
@@ -17,6 +18,7 @@ struct BalanceReport {
         (self.answer, self.robustness) = (answer, robustness)
         lens = claims?.lens ?? .everything
         narrator = claims.map { Narrator($0.graph, lens: $0.lens) }
+        statuses = claims.map { StatusTable($0.graph, lens: $0.lens) }
     }
 
     // MARK: JSON
@@ -46,7 +48,22 @@ struct BalanceReport {
         .object([
             ("a", .string(tie.a)), ("b", .string(tie.b)), ("sign", .int(tie.sign)), ("claims", .strings(tie.claims)),
             ("derived", .bool(tie.isDerived)), ("certain", .bool(tie.isCertain)),
+            (
+                "contested",
+                .array(
+                    contested(tie).map {
+                        .object([
+                            ("claim", .string($0.claim)), ("status", .string($0.status.rawValue)),
+                            ("against", .strings($0.against)),
+                        ])
+                    })
+            ),
         ])
+    }
+
+    /// The claims behind a tie that are denied or in conflict.
+    private func contested(_ tie: BalanceAnswer.Tie) -> [ContestedClaim] {
+        statuses.map { statuses in tie.claims.flatMap(statuses.contested(claim:)) } ?? []
     }
 
     private func list(_ variants: [BalanceRobustness.Variant]?) -> JSON {
@@ -64,6 +81,7 @@ struct BalanceReport {
                     ("negative", .int(variant.figures.negative)), triads(variant.figures),
                     ("ambivalent", .int(variant.figures.ambivalent)),
                     ("frustration", .int(variant.figures.frustration)), ("exact", .bool(variant.figures.isExact)),
+                    ("frustrationLowerBound", .int(variant.figures.frustrationLowerBound)),
                     ("changes", .array(changes)),
                 ])
             })
@@ -136,6 +154,11 @@ struct BalanceReport {
     /// What keeps a tie from being a fact that is told.
     private func marks(_ tie: BalanceAnswer.Tie) -> [String] {
         (tie.isDerived ? ["derived"] : []) + (tie.isCertain ? [] : ["possibly"])
+            + contested(tie).map { contested -> String in
+                let (word, verb) =
+                    contested.status == .inConflict ? ("in conflict", "with") : (contested.status.rawValue, "denied by")
+                return "\(word) (\(contested.claim) \(verb) \(English.list(contested.against, most: 5)))"
+            }
     }
 
     private func name(_ id: String) -> String { narrator?.displayName(id) ?? id }
@@ -178,7 +201,8 @@ struct BalanceReport {
             ? "no tie is adverse: one camp only"
             : figures.frustration == 0
                 ? "two camps without a tie that does not fit"
-                : "\(English.count(figures.frustration, "tie")) would have to change for two camps"
+                : (figures.isExact ? "" : "at most ")
+                    + "\(English.count(figures.frustration, "tie")) would have to change for two camps"
         return "then \(Self.triangles(figures.balancedTriads, figures.unbalancedTriads)); \(camps)"
     }
 

@@ -20,11 +20,22 @@ extension StatusTable {
         let sources = claims.flatMap { claim in
             claim.isDerived ? claim.qualifier("premises").compactMap { graph.claim($0) } : [claim]
         }
-        return sources.filter { seen.insert($0.id).inserted }.flatMap { claim in
-            [
-                (claim.modality == .alleged ? ClaimStatus.rejected : .disputed, denials(of: claim.id)),
-                (.inConflict, conflicts(of: claim.id)),
-            ].filter { !$0.1.isEmpty }.map { ContestedClaim(claim: claim.id, status: $0.0, against: $0.1) }
-        }
+        return sources.filter { seen.insert($0.id).inserted }.flatMap(oppositions)
+    }
+
+    /// The positions of all claims that are denied or in conflict. O(such claims).
+    package var contestedPositions: Set<Int> {
+        let denied = denials.keys.compactMap { graph.claimPosition($0) }
+        return Set(denied + conflicts.stands.flatMap { $0.positions.filter(conflicts.isContested) })
+    }
+
+    /// How a claim is denied or in conflict: not at all, one way or both; nothing for an id that is unknown.
+    public func contested(claim id: String) -> [ContestedClaim] { graph.claim(id).map(oppositions) ?? [] }
+
+    private func oppositions(_ claim: Claim) -> [ContestedClaim] {
+        [
+            (claim.modality == .alleged ? ClaimStatus.rejected : .disputed, denials(of: claim.id)),
+            (.inConflict, conflicts(of: claim.id)),
+        ].filter { !$0.1.isEmpty }.map { ContestedClaim(claim: claim.id, status: $0.0, against: $0.1) }
     }
 }
