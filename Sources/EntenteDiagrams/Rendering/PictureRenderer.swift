@@ -5,7 +5,8 @@ import Dispatch
 /// Graphviz can neither be cancelled nor trusted with hostile input, and two layouts at a time crash it; so each picture
 /// is drawn by a process of its own, our worker `entente-render` or, where that is missing, `dot`. It is killed when the
 /// time is up or the task is cancelled. Pictures asked for at once by many tasks, with one renderer or many, are drawn as
-/// many at a time as there are processors; the time of one counts from when it begins. The same DOT text gives the same bytes with the same Graphviz and fonts.
+/// many at a time as there are processors; the time of one counts from when it begins. The same DOT text gives the same bytes with the same Graphviz and fonts (a
+/// PDF tells 1 January 1970 as its date for that).
 ///
 /// Files that `image=` names are not read. A render costs about 15 ms beside the layout.
 public struct PictureRenderer: Sendable {

@@ -47,7 +47,10 @@ struct RenderJob: Sendable {
                 control: control)
             let diagnosis = RenderDiagnosis(self, end)
             if let error = diagnosis.error { throw error }
-            return RenderedPicture(bytes: end.output, warnings: diagnosis.warnings, engine: engine)
+            let isPDF = if case .picture(.pdf) = form { true } else { false }
+            return RenderedPicture(
+                bytes: isPDF ? PDFDate.settled(end.output) : end.output, warnings: diagnosis.warnings,
+                engine: engine)
         }
     }
 }
