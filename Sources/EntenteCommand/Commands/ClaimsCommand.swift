@@ -45,12 +45,17 @@ struct ClaimsCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.require([.text, .table, .json, .jsonl, .csv], for: "claims")
-        let loaded = try lens.assumed(GraphLoader(input: input, quiet: output.quiet).graph(files, documents: .located))
+        try output.require([.text, .table, .json, .jsonl, .csv], for: "claims", reading: files)
+        let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
+        let loaded = try lens.assumed(loader.graph(files, documents: .located))
         let (graph, lens) = try lens.applied(to: loaded)
         let filter = try ClaimFilter(self, graph, lens)
         let selection = graph.selection(filter.lens)
         var found = selection.positions.map { graph.claims[Int($0)] }.filter(filter.passes)
+        // The order of the file says nothing; what follows from claims stands behind them.
+        found.sort { one, other in
+            one.isDerived == other.isDerived ? NaturalOrder.precedes(one.id, other.id) : other.isDerived
+        }
         let total = found.count
         if let limit, limit < total { found = Array(found.prefix(limit)) }
         let uncertain = Set(selection.uncertain.map { graph.claims.id(Int($0)) })

@@ -14,8 +14,9 @@ struct Overview {
         self.graph = graph
         let selection = graph.selection(lens)
         let scope = graph.scope(lens, selection)
-        entities = graph.entities.filter { scope.contains($0.id) }
-        documents = graph.documents.filter { scope.contains($0.id) }
+        // What stands first in the file says nothing.
+        entities = graph.entities.filter { scope.contains($0.id) }.sorted { NaturalOrder.precedes($0.id, $1.id) }
+        documents = graph.documents.filter { scope.contains($0.id) }.sorted { NaturalOrder.precedes($0.id, $1.id) }
         identities = graph.identities.filter { scope.contains($0.first) && scope.contains($0.second) }
         self.figures = figures
         claims = selection.positions.map { graph.claims[Int($0)] }
@@ -54,7 +55,7 @@ struct Overview {
         ])
     }
 
-    /// The ids of a kind's entities in the order of the file; only their number where there are too many to read.
+    /// The ids of a kind's entities; only their number where there are too many to read.
     private func members(of kind: String, _ count: Int) -> String {
         let ids = entities.lazy.filter { $0.kind == kind }.map(\.id)
         return count > 50 ? "\(count)" : ids.joined(separator: ", ")
