@@ -32,10 +32,14 @@ struct EntenteCommand: ParsableCommand {
     /// Parses and runs a command line; every failure leaves through this door, with its message on standard error and its
     /// exit code, which is returned.
     static func perform(_ arguments: [String]) -> Int32 {
-        if let mistake = UnknownCommand.mistake(in: arguments) {
+        if let mistake = UnknownCommand.mistake(in: arguments) ?? RepeatedOption.mistake(in: arguments) {
             Terminal.error(mistake)
             return ExitStatus.usage.rawValue
         }
+        return Limits.$record.withValue(Limits.Record()) { Limits.code(carryOut(arguments)) }
+    }
+
+    private static func carryOut(_ arguments: [String]) -> Int32 {
         do {
             var command = try parseAsRoot(NegativeNumbers.joined(arguments))
             try command.run()

@@ -47,7 +47,7 @@ extension PathCommand {
         // One more than is listed, which tells if there are more.
         let count = wanted > paths.limit ? paths.limit + 1 : wanted
         // A beginning of a path stands for about a thousand edges.
-        let (product, isTooLarge) = paths.effort.multipliedReportingOverflow(by: 1000)
+        let (product, isTooLarge) = paths.tries.multipliedReportingOverflow(by: 1000)
         let work = isTooLarge ? Int.max : product
         if paths.weighted { return try weighted(graph, from: source, to: target, count, constraints, work) }
         return try execution.perform(quiet: output.quiet) { execution in

@@ -51,7 +51,7 @@ struct PathCommand: ParsableCommand {
         if to == nil, let option = paths.firstOptionOfEnds {
             throw Failure(.usage, "'\(option)' asks for paths to somebody", hint: "name whom to reach behind '\(from)'")
         }
-        try output.require(to == nil ? OutputFormat.allCases : [.text, .json, .jsonl], for: "path")
+        try output.require(to == nil ? OutputFormat.allCases : [.text, .json, .jsonl], for: "path", reading: [file])
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: paths.directed, output: output)
         loader.threads = execution.threadCount

@@ -38,7 +38,8 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require(what == nil && !timeline ? [.text, .table, .json] : [.text, .json], for: "show")
+        try output.require(
+            what == nil && !timeline ? [.text, .table, .json] : [.text, .json], for: "show", reading: [file])
         if structure, what != nil { throw Failure(.usage, "'--structure' is about a whole file") }
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: network.direction, output: output)
@@ -46,6 +47,11 @@ struct ShowCommand: ParsableCommand {
         loader.documents = .located
         switch try watch.measure("load", { try loader.contents([file]) }) {
         case .claims(let loaded):
+            if what != nil || timeline, let isDirected = network.direction {
+                throw Failure(
+                    .usage, "'\(isDirected ? "--directed" : "--undirected")' is about the figures of a whole file",
+                    hint: "leave it out")
+            }
             let (graph, lens) = try lens.applied(to: lens.assumed(loaded))
             if timeline {
                 let about = try what.map { try NameResolver(graph).entity($0) }

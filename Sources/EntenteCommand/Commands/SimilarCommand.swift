@@ -55,7 +55,7 @@ struct SimilarCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.require([.text, .table, .json, .jsonl, .csv], for: "similar")
+        try output.require([.text, .table, .json, .jsonl, .csv], for: "similar", reading: [file])
         let measure = try Choice.of(SimilarityMeasure.self, by, option: "--by")
         var options = SimilarityOptions()
         options.top = common.top
@@ -67,6 +67,10 @@ struct SimilarCommand: ParsableCommand {
                 with: "--by kappa", "--by pi"),
             .init("--scale", isSet: scale != nil, fits: measure == .s, with: "--by s"),
         ])
+        if let other, common.top != nil {
+            throw Failure(
+                .usage, "'--top' shortens a list, and '\(who)' is compared with '\(other)' alone", hint: "leave it out")
+        }
         var watch = Stopwatch()
         let ranking = try twoMode.isAsked ? ofPositions(measure, options, &watch) : ofTies(measure, options, &watch)
         if let scale = ranking.scale, self.scale == nil {

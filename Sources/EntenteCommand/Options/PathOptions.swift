@@ -58,7 +58,10 @@ struct PathOptions: ParsableArguments {
 
     @Option(
         name: .long, help: ArgumentHelp("Give up after trying so many beginnings of paths.", valueName: "n"))
-    var effort = 1_000_000
+    var effort: Int?
+
+    /// How many beginnings of paths may be tried.
+    var tries: Int { effort ?? 1_000_000 }
 
     func validate() throws {
         let selections = [("-k", count != nil), ("--all-shortest", allShortest), ("--all", all)].filter(\.1).map(\.0)
@@ -68,7 +71,7 @@ struct PathOptions: ParsableArguments {
         if let count, count < 1 { throw ValidationError("'-k \(count)': ask for at least one path") }
         if let maxHops, maxHops < 0 { throw ValidationError("'--max-hops \(maxHops)': a path has no negative length") }
         if limit < 1 { throw ValidationError("'--limit \(limit)': list at least one path") }
-        if effort < 1 { throw ValidationError("'--effort \(effort)': try at least one") }
+        if let effort, effort < 1 { throw ValidationError("'--effort \(effort)': try at least one") }
         if inOrder, coValid {
             throw ValidationError(
                 "'--in-order' and '--co-valid' exclude each other; give one (what holds at one time has no order)")
@@ -93,7 +96,7 @@ struct PathOptions: ParsableArguments {
             ("--through", through != nil), ("-k", count != nil), ("--all-shortest", allShortest), ("--all", all),
             ("--along", along != nil), ("--co-valid", coValid), ("--mode", mode != PathQuery.Mode.acyclic.rawValue),
             ("--avoid", !avoid.isEmpty && !inOrder), ("--max-hops", maxHops != nil && (inOrder || weighted)),
-            ("--weighted", weighted && inOrder),
+            ("--weighted", weighted && inOrder), ("--effort", effort != nil),
         ]
         return all.first { $0.1 }?.0
     }
@@ -102,7 +105,7 @@ struct PathOptions: ParsableArguments {
     func query(from: String, to: String, in graph: RelationGraph) throws -> PathQuery {
         let resolver = NameResolver(graph)
         var query = PathQuery(
-            from: try resolver.entity(from), to: try resolver.entity(to), limit: limit, effort: effort)
+            from: try resolver.entity(from), to: try resolver.entity(to), limit: limit, effort: tries)
         query.through = try through.map { try resolver.entity($0) }
         query.avoiding = try CommaList.split(avoid).map { try resolver.entity($0) }
         query.maximumHops = maxHops
