@@ -44,9 +44,10 @@ struct DossierText {
                 rows[rows.count - 1].fields[String(name)] = String(line[colon.upperBound...])
             }
         }
-        self.rows = rows
+        // As answers list them, whatever the order of the file.
+        self.rows = rows.sorted { $0.id < $1.id }
     }
 
-    /// The ids of the claims that pass, in the order of the file.
+    /// The ids of the claims that pass, in order.
     func ids(_ passes: (Row) -> Bool) -> [String] { rows.filter(passes).map(\.id) }
 }
