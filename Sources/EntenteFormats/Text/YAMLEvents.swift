@@ -17,6 +17,8 @@ struct YAMLEvents: ~Copyable {
         /// Of a document; there is one, seldom more.
         case documentStart
         case documentEnd
+        /// Of the text.
+        case start
         case end
     }
 
@@ -60,7 +62,7 @@ struct YAMLEvents: ~Copyable {
         event.deallocate()
     }
 
-    /// The next event; after the last one, and after a problem, always `end`.
+    /// The next event; after the last one always `end`. After a problem there is none.
     func next() throws(Problem) -> Event {
         guard yaml_parser_parse(parser, event) == 1 else { throw problem() }
         defer { yaml_event_delete(event) }
@@ -86,7 +88,7 @@ struct YAMLEvents: ~Copyable {
         case YAML_MAPPING_END_EVENT: return Event(content: .mappingEnd, position: position)
         case YAML_DOCUMENT_START_EVENT: return Event(content: .documentStart, position: position)
         case YAML_DOCUMENT_END_EVENT: return Event(content: .documentEnd, position: position)
-        case YAML_STREAM_START_EVENT: return try next()
+        case YAML_STREAM_START_EVENT: return Event(content: .start, position: position)
         default: return Event(content: .end, position: position)
         }
     }

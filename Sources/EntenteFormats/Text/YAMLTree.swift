@@ -40,6 +40,7 @@ struct YAMLTree: ~Copyable {
 
     private mutating func root(takingItemsOf key: String?, _ take: (TextNode) -> Void) -> TextNode? {
         do throws(YAMLEvents.Problem) {
+            _ = try events.next()
             guard case .documentStart = try events.next().content else { return nil }
             let first = try events.next()
             let root: TextNode

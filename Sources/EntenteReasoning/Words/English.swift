@@ -2,7 +2,9 @@
 public enum English {
     /// "a", "a and b", "a, b and c"; of a long list "a, b and 7 more".
     public static func list(_ items: [String], conjunction: String = "and", most: Int = .max) -> String {
-        if items.count > most { return list(items.prefix(most) + ["\(items.count - most) more"]) }
+        if items.count > most {
+            return list(items.prefix(most) + ["\(items.count - most) more"], conjunction: conjunction)
+        }
         guard let last = items.last else { return "" }
         let head = items.dropLast().joined(separator: ", ")
         return head.isEmpty ? last : "\(head) \(conjunction) \(last)"

@@ -55,8 +55,10 @@ struct VerbPhrase {
         guard isPlural, base.hasPrefix("be ") else { return base }
         return "be " + English.plural(ofComplement: base.dropFirst(3))
     }
-    /// Of what is over: "have signed".
-    private var perfect: String { "have " + English.participle(ofPast: past) }
+    /// Of what is over: "have signed". Words that were made of an id have no past.
+    private var perfect: String {
+        words.past == words.now ? base : "have " + English.participle(ofPast: past)
+    }
     private var past: String { isPlural && words.past.hasPrefix("was ") ? agree(words.past) : words.past }
 
     private var plain: String { happened ? past : now }

@@ -44,6 +44,13 @@ import Testing
         #expect(text(Self.leads, modality, .negated, plural: true) == notMany)
     }
 
+    @Test func wordsOfAnIdHaveNoPast() {
+        let trades = RelationKind(id: "trades-with")
+        #expect(text(trades, .alleged, past: true) == "is alleged to trade with")
+        #expect(text(trades, .possible, .negated, past: true) == "may not trade with")
+        #expect(text(Self.relates, .alleged, past: true) == "is alleged to have had ties with")
+    }
+
     @Test func whoCannotIntendIsIntended() {
         #expect(text(Self.leads, .intended, person: false) == "is intended to lead")
         #expect(text(Self.leads, .intended, .negated, person: false) == "is not intended to lead")
