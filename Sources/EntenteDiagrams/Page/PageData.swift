@@ -111,6 +111,8 @@ struct PageData: Encodable {
         var id: String
         /// With what others say against it.
         var sentence: String
+        /// What the details stand behind where several claims are told at once; `nil`: the beginning of the sentence.
+        var core: String?
         /// The end of the sentence: what only this claim says, and what is said against it.
         var details: String
         var relation: String

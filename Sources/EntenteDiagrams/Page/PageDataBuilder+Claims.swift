@@ -6,9 +6,10 @@ import EntenteReasoning
 extension PageDataBuilder {
     func claim(at position: Int, counts: Bool) -> PageData.Claim {
         let claim = graph.claims[position]
+        let (core, beginning) = (narrator.core(claim), narrator.core(claim, naming: true))
         let named = claim.subject.mentionedEntityIDs + claim.object.mentionedEntityIDs
         return PageData.Claim(
-            id: claim.id, sentence: narrator.sentence(claim),
+            id: claim.id, sentence: narrator.sentence(claim), core: core == beginning ? nil : core,
             details: narrator.details(claim) + narrator.standing(claim), relation: claim.relation,
             subjects: ids(claim.subject), objects: ids(claim.object), modality: claim.modality.rawValue,
             status: statuses.status(of: claim).rawValue, why: statuses.explanation(of: claim, by: narrator),

@@ -26,12 +26,15 @@ public struct Narrator: Sendable {
     }
 
     /// The same without what other claims say against it.
-    public func bareSentence(_ claim: Claim) -> String { core(claim) + details(claim) }
+    public func bareSentence(_ claim: Claim) -> String {
+        core(claim, naming: true) + details(claim, naming: true)
+    }
 
-    /// What all claims that say the same have in common: who, what, to whom.
-    func core(_ claim: Claim) -> String {
+    /// What all claims that say the same have in common: who, what, to whom. `naming`: whom a right is granted, too, which
+    /// another claim may say of another.
+    package func core(_ claim: Claim, naming holder: Bool = false) -> String {
         let whether = claim.polarity == .none ? "it is left open whether " : ""
-        let sentence = whether + triple(claim)
+        let sentence = whether + triple(claim, naming: holder)
         return beginsWithBareName(claim) ? sentence : English.capitalized(sentence)
     }
 
@@ -42,7 +45,9 @@ public struct Narrator: Sendable {
     }
 
     /// What only this claim says: the side words, and that it is a judgment.
-    package func details(_ claim: Claim) -> String { qualifiers(claim) + (isJudgment(claim) ? " (a judgment)" : "") }
+    package func details(_ claim: Claim, naming holder: Bool = false) -> String {
+        qualifiers(claim, naming: holder) + (isJudgment(claim) ? " (a judgment)" : "")
+    }
 
     /// The sentence with the time that the claim tells.
     public func datedSentence(_ claim: Claim) -> String { bareSentence(claim) + time(of: claim) + standing(claim) }
@@ -62,8 +67,8 @@ public struct Narrator: Sendable {
             && !(graph.ontology.relation(claim.relation)?.isProvenance ?? false)
     }
 
-    private func triple(_ claim: Claim) -> String {
-        "\(circumstance(claim))\(name(claim.subject, position: .subject)) \(predicate(claim))"
+    private func triple(_ claim: Claim, naming holder: Bool) -> String {
+        "\(circumstance(claim))\(name(claim.subject, position: .subject)) \(predicate(claim, naming: holder))"
     }
 
     /// Under what a thing "would" be: what follows from a proposal is none itself.
@@ -73,10 +78,10 @@ public struct Narrator: Sendable {
     }
 
     /// The sentence without its subject.
-    private func predicate(_ claim: Claim) -> String {
+    private func predicate(_ claim: Claim, naming holder: Bool) -> String {
         var verb = verb(claim)
         guard !claim.object.claimIDs.isEmpty else {
-            return "\(granted(verb, to: claim)) \(name(claim.object, position: .object))"
+            return "\(holder ? granted(verb, to: claim) : verb) \(name(claim.object, position: .object))"
         }
         // "agreed with Georgia", but "agreed that …".
         if verb.hasSuffix(" with") { verb.removeLast(5) }
@@ -148,7 +153,7 @@ public struct Narrator: Sendable {
     }
 
     /// The side words that a sentence would be wrong without: for whom, to whom, as what.
-    private func qualifiers(_ claim: Claim) -> String {
+    private func qualifiers(_ claim: Claim, naming holder: Bool) -> String {
         func words(_ name: String, _ before: String, _ after: String = "") -> String {
             let values = claim.qualifier(name)
             return values.isEmpty ? "" : before + English.list(values.map(nounPhrase)) + after
@@ -158,10 +163,10 @@ public struct Narrator: Sendable {
         let isRank = claim.qualifier("title").contains { $0.contains(where: \.isUppercase) }
         let isTalk = graph.ontology.relation(claim.relation)?.isSymmetric == true
         let isHeld = !claim.qualifier("holder").isEmpty
-        let isGrant = isGrant(claim)
+        let isNamed = holder && isGrant(claim)
         return words("title", does ? (isRank ? " as " : " as its ") : " (", does ? "" : ")") + words("role", " (", ")")
             + words("for", " for ") + words("over", " over ") + (isTalk ? words("topic", " about ") : "")
-            + (isGrant
+            + (isNamed
                 ? "" : words("holder", ", held by ") + words("addressee", isHeld ? " toward " : ", speaking to "))
     }
 
@@ -210,7 +215,7 @@ public struct Narrator: Sendable {
         }
         var content = claim
         if content.modality == .alleged { content.modality = .actual }
-        return triple(content)
+        return triple(content, naming: true)
     }
 
     /// The name of an entity, the title of a document, or the id where it has none.

@@ -128,6 +128,31 @@ import Testing
         #expect(sentence(claim) == expected)
     }
 
+    /// Whose right it is may be another one in each claim.
+    @Test func rightsOfTwoAreNotOneRight() throws {
+        let graph = graph(
+            """
+            entities:
+              a: { kind: state, name: Arland }
+              b: { kind: state, name: Borland }
+              t: { kind: treaty, name: Pact }
+              u: { kind: union, name: Union }
+            claims:
+              - { id: A1, claim: t grants-right u, with: { holder: a, addressee: b } }
+              - { id: A2, claim: t grants-right u, with: { holder: b } }
+            """)
+        let narrator = Narrator(graph)
+        #expect(
+            graph.claims.map(narrator.sentence) == [
+                "The Pact grants Arland a right toward Borland concerning the Union",
+                "The Pact grants Borland a right concerning the Union",
+            ])
+        #expect(
+            narrator.statement(.init(claims: ["A1", "A2"]))
+                == "The Pact grants a right concerning the Union, held by Arland toward Borland [A1] and held by Borland [A2]"
+        )
+    }
+
     @Test func claimsAboutClaims() {
         let told = "1, claim: arland signed pact, modality: alleged"
         #expect(

@@ -66,7 +66,7 @@ function statement({ claims, best }) {
   const firm = claims.filter((claim) => claim.modality === best.modality);
   const others = claims.filter((claim) => claim.modality !== best.modality);
   const weaker = [...grouped(others.map((claim) => [claim.modality, claim]))].map(([modality, claims]) => `as ${modality} ${cited(claims)}`);
-  const core = best.sentence.slice(0, best.sentence.length - best.details.length);
+  const core = best.core ?? best.sentence.slice(0, best.sentence.length - best.details.length);
   return core + variants(firm) + (weaker.length ? ` (told less firmly, ${listed(weaker)})` : "");
 }
 
