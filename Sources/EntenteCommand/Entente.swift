@@ -12,8 +12,8 @@ struct EntenteCommand: ParsableCommand {
             FILE is a dossier (YAML or JSON Lines) or a table of relations (CSV); '-' reads standard input. Several \
             files are read as one graph. Entities are named by id, name or alias.
 
-            Exit codes: 0 done; 1 the answer is "no", or there are findings; 64 wrong use; 65 bad data; 66 no such \
-            file; 69 a component is missing; 70 a bug of ours; 74 input or output failed; 75 a limit was hit.
+            Exit codes: 0 done; 1 the answer is "no", or there are findings; 64 wrong use; 65 bad data, or a quote that \
+            does not stand in its document; 66 no such file; 69 a component is missing; 70 a bug of ours; 74 input or output failed; 75 a limit was hit.
             """,
         version: Version.text,
         subcommands: [
@@ -36,7 +36,11 @@ struct EntenteCommand: ParsableCommand {
             Terminal.error(mistake)
             return ExitStatus.usage.rawValue
         }
-        return Limits.$record.withValue(Limits.Record()) { Limits.code(carryOut(arguments)) }
+        let doubts = Doubts()
+        let code = Doubts.$current.withValue(doubts) {
+            Limits.$record.withValue(Limits.Record()) { Limits.code(carryOut(arguments)) }
+        }
+        return doubts.exitCode(of: code)
     }
 
     private static func carryOut(_ arguments: [String]) -> Int32 {

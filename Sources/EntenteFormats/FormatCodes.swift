@@ -52,6 +52,12 @@ extension DiagnosticCode {
     public static let unverified: DiagnosticCode = "unverified"
     /// A document is dated after the day on which it is asked about.
     public static let futureDocument: DiagnosticCode = "future-document"
+    /// A claim tells as a fact what was still to come when its document was published.
+    public static let futureFact: DiagnosticCode = "future-fact"
+    /// A denial is told in the publisher's own voice, so that it is not the denier's word.
+    public static let reportedStance: DiagnosticCode = "reported-stance"
+    /// The quote stands in several places of its document, and which one is meant is not said.
+    public static let repeatedQuote: DiagnosticCode = "repeated-quote"
     /// The document's file cannot be read.
     public static let unreadableDocument: DiagnosticCode = "unreadable-document"
     /// The document's path is absolute, or climbs above the root, which is the parent of the dossier's folder.

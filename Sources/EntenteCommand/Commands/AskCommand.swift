@@ -28,7 +28,7 @@ struct AskCommand: ParsableCommand {
                 .usage, "'ask' reads the dossier anew for each question, so it cannot be standard input",
                 hint: "name a file")
         }
-        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files)
+        let graph = try GraphLoader(input: input, quiet: output.quiet).graph(files, quotes: .verified)
         let runner = QuestionRunner(files: files, options: options)
         let outcomes = graph.questions.map(runner.outcome)
         let differing = outcomes.count { !$0.isAsExpected }

@@ -47,7 +47,7 @@ struct ClaimsCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .table, .json, .jsonl, .csv], for: "claims", reading: files)
         let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
-        let loaded = try lens.assumed(loader.graph(files, documents: .located))
+        let loaded = try lens.assumed(loader.graph(files, quotes: .verified))
         let (graph, lens) = try lens.applied(to: loaded)
         let filter = try ClaimFilter(self, graph, lens)
         let selection = graph.selection(filter.lens)

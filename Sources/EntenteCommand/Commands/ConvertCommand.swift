@@ -10,7 +10,8 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert", abstract: "One format to another; says what the target cannot hold.",
         discussion: """
             The dossier and its JSON Lines form hold everything; a table and a drawing (DOT) do not. What is lost is listed \
-            on standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written.
+            on standard error, with counts. Exit code 65: with --strict, something would be lost, and nothing is written; or a \
+            quote does not stand in its document.
             """)
 
     @Argument(help: ArgumentHelp("Graph files.", valueName: "file"), completion: .file())
@@ -37,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
             throw Failure(
                 .usage, "'--report' and '-o' name one file, '\(output)'", hint: "the report would be lost; name two")
         }
-        let graph = try GraphLoader(input: input, quiet: destination.quiet).graph(files)
+        let graph = try GraphLoader(input: input, quiet: destination.quiet).graph(files, quotes: .verified)
         let (text, losses) = Self.converted(graph, to: target)
         if let report { try OutputFile.write(Array((Self.json(losses, target).text + "\n").utf8), to: report) }
         if strict, !losses.isEmpty {

@@ -44,9 +44,9 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json], for: "diff", reading: files)
         let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
-        let first = try lens.assumed(loader.graph([files[0]]))
+        let first = try lens.assumed(loader.graph([files[0]], quotes: .ignored))
         if files.count == 2 {
-            let second = try lens.assumed(loader.graph([files[1]]))
+            let second = try lens.assumed(loader.graph([files[1]], quotes: .ignored))
             let (left, lens) = try lens.applied(to: first)
             let (right, _) = try self.lens.applied(to: second)
             do {

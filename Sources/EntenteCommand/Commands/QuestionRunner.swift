@@ -26,7 +26,9 @@ struct QuestionRunner {
         }
         let capture = Terminal.Capture()
         let code = Terminal.$capture.withValue(capture) { EntenteCommand.perform(arguments) }
-        let hasAnswered = code == ExitStatus.done.rawValue || code == ExitStatus.negative.rawValue
+        // A quote that is not found makes the code of an answer 'bad data'; 'ask' says so itself, once.
+        let isDoubtful = code == ExitStatus.badData.rawValue && !capture.output.isEmpty
+        let hasAnswered = code == ExitStatus.done.rawValue || code == ExitStatus.negative.rawValue || isDoubtful
         var outcome = Outcome(question: question, code: code, output: capture.output)
         if !hasAnswered { outcome.error = capture.error }
         outcome.isAsExpected = hasAnswered && Self.fits(outcome.output, question.expect ?? "")

@@ -86,6 +86,7 @@ struct RenderCommand: ParsableCommand {
         output.destination = destination
         var loader = NetworkLoader(lens: lens, input: input, direction: content.directions.direction, output: output)
         loader.threads = execution.threadCount
+        loader.quotes = .verified
         loader.tablesHaveClaims = true
         return loader
     }

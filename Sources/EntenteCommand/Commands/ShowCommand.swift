@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: network.direction, output: output)
         loader.threads = execution.threadCount
-        loader.documents = .located
+        loader.quotes = .verified
         switch try watch.measure("load", { try loader.contents([file]) }) {
         case .claims(let loaded):
             if what != nil || timeline, let isDirected = network.direction {

@@ -13,23 +13,21 @@ struct GraphLoader {
     /// be taken for a line of ours.
     var isForPeople = false
 
-    /// What is asked of documents.
-    enum Documents {
-        /// They are not opened.
+    /// What is asked of quotes.
+    enum Quotes {
+        /// Nothing: the answer shows none.
         case ignored
-        /// Offsets are computed where quotes are found; findings become warnings.
-        case located
-        /// Every finding counts.
-        case checked
+        /// They are looked up in their documents, so that each stands in the answer as what it is.
+        case verified
     }
 
     /// The graph of files in which nothing is wrong, for the commands that ask questions. Errors end the command with
     /// 65, warnings go to standard error.
-    func graph(_ files: [String], documents: Documents = .ignored) throws -> RelationGraph {
-        try graph(load(files), documents: documents)
+    func graph(_ files: [String], quotes: Quotes) throws -> RelationGraph {
+        try graph(load(files), quotes: quotes)
     }
 
-    func graph(_ loaded: LoadedGraph, documents: Documents = .ignored) throws -> RelationGraph {
+    func graph(_ loaded: LoadedGraph, quotes: Quotes) throws -> RelationGraph {
         var loaded = loaded
         if loaded.hasErrors {
             let errors = loaded.diagnostics.filter { $0.severity == .error }
@@ -39,15 +37,7 @@ struct GraphLoader {
             throw Failure(.badData, shown + rest)
         }
         if !quiet { for warning in loaded.diagnostics { Terminal.error(warning.description) } }
-        if documents == .located {
-            let findings = DocumentChecker(root: input.root).check(&loaded)
-            let errors = findings.filter { $0.severity == .error }
-            if !errors.isEmpty, !quiet {
-                let one = errors[0].description
-                let rest = errors.count > 1 ? " (and \(errors.count - 1) more; 'entente check' lists them)" : ""
-                Terminal.error(one.replacing("error: ", with: "warning: ", maxReplacements: 1) + rest)
-            }
-        }
+        if quotes == .verified { verify(&loaded) }
         return isForPeople && Self.hasBrokenLines(loaded) ? loaded.graph.mappingTexts(English.oneLine) : loaded.graph
     }
 
@@ -57,6 +47,16 @@ struct GraphLoader {
         return loaded.diagnostics.contains { $0.code == .hiddenCharacters }
             || graph.entities.contains { $0.name.utf8.contains { $0 < 32 } }
             || ([graph.title] + notes).contains { $0.map { $0 != English.oneLine($0) } ?? false }
+    }
+
+    /// Looks every quote up in its document. What is wrong ends no command: the answer is given, with a mark at each
+    /// quote that its document does not have; but standard error says so, and the exit code does (`Doubts`).
+    private func verify(_ loaded: inout LoadedGraph) {
+        let errors = DocumentChecker(root: input.root).check(&loaded).filter { $0.severity == .error }
+        guard let first = errors.first else { return }
+        let rest = errors.count > 1 ? " (and \(errors.count - 1) more; 'entente check' lists them)" : ""
+        Terminal.error(first.description + rest)
+        Doubts.current?.raise()
     }
 
     /// What no file of claims reaches, and what an endless one stops at.

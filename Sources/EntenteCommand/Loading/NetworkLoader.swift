@@ -27,8 +27,8 @@ struct NetworkLoader {
     var tablesHaveClaims = false
     /// Whether times as whole numbers are asked for, which become the weights.
     var readsTimes = false
-    /// What is asked of the documents of claims.
-    var documents = GraphLoader.Documents.ignored
+    /// What is asked of the quotes of claims.
+    var quotes = GraphLoader.Quotes.ignored
 
     /// What the files hold.
     enum Contents {
@@ -187,7 +187,7 @@ struct NetworkLoader {
             case .source(let source): sources.append(source)
             }
         }
-        if topologies.isEmpty { return .claims(try loader.graph(loader.load(sources), documents: documents)) }
+        if topologies.isEmpty { return .claims(try loader.graph(loader.load(sources), quotes: quotes)) }
         guard sources.isEmpty else {
             throw Failure(
                 .usage, "files with claims and files of edges cannot be read as one graph",

@@ -25,6 +25,7 @@ struct ClaimJSON {
             ("document", .optional(first?.document)),
             ("quote", .optional(first?.quote)),
             ("offset", .optional(first?.offset)),
+            ("found", first.map(found) ?? .null),
             ("valid", .optional(claim.valid?.description)),
             ("on", .optional(claim.on?.description)),
             ("said", .optional(graph.saidTime(of: claim)?.description)),
@@ -48,11 +49,16 @@ struct ClaimJSON {
         return []
     }
 
+    /// Whether the quote stands in its document; `null` where that was not checked.
+    private func found(_ citation: Citation) -> JSON {
+        citation.isMissing ? .bool(false) : citation.offset == nil ? .null : .bool(true)
+    }
+
     private func citation(_ citation: Citation) -> JSON {
         .object([
             ("document", .string(citation.document)), ("quote", .optional(citation.quote)),
             ("occurrence", .int(citation.occurrence)), ("offset", .optional(citation.offset)),
-            ("translation", .optional(citation.translation)),
+            ("found", found(citation)), ("translation", .optional(citation.translation)),
         ])
     }
 }

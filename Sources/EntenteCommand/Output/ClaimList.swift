@@ -51,7 +51,7 @@ struct ClaimList {
             "\(style.bold(claim.id))  \(possibly)\(narrator.sentence(claim)). \(style.dim("(\(status.rawValue))"))"
         ]
         let note = narrator.note(claim)
-        for quote in note.quotes { lines.append("     «\(English.oneLine(quote))»") }
+        for quote in note.cited { lines.append("     " + quote) }
         if !note.source.isEmpty { lines.append("     " + style.dim("— " + note.source)) }
         return lines.joined(separator: "\n")
     }

@@ -30,7 +30,8 @@ extension DiagramBuilder {
         edge.sources = footnotes(of: edge.claims + draft.key.about + edge.premises, numbers)
         // A party line tells itself, unless there is more to say than that.
         if draft.form == .party && edge.detail == nil && edge.standing == nil && edge.remarks.isEmpty { return edge }
-        edge.label = narrator.label(draft.key.relation, isNegated: draft.key.isNegated, isPlural: isPlural)
+        let label = narrator.label(draft.key.relation, isNegated: draft.key.isNegated, isPlural: isPlural)
+        edge.label = narrator.fitted(label, to: claims)
         edge.dates = draft.form == .party ? [] : dates(of: claims, numbers)
         return edge
     }
@@ -80,7 +81,9 @@ extension DiagramBuilder {
         Diagram.Note(
             claim: claim.id, sentence: narrator.sentence(claim),
             quotes: claim.citations.compactMap { citation in
-                numbers[citation.document].map { Diagram.Note.Quote(text: citation.quote, source: $0) }
+                numbers[citation.document].map {
+                    Diagram.Note.Quote(text: citation.quote, source: $0, isMissing: citation.isMissing)
+                }
             },
             speakers: graph.speakers(of: claim).map(speaker), source: narrator.source(claim),
             date: narrator.shortDate(of: claim))

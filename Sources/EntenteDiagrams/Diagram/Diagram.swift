@@ -119,11 +119,14 @@ public struct Diagram: Sendable, Hashable {
             public var text: String?
             /// The number of the document, from 1.
             public var source: Int
+            /// Whether the words were looked for in the document and do not stand there.
+            public var isMissing: Bool
 
-            /// Makes a quote.
-            public init(text: String?, source: Int) {
+            /// Makes a quote, one that was not looked for or was found unless said otherwise.
+            public init(text: String?, source: Int, isMissing: Bool = false) {
                 self.text = text
                 self.source = source
+                self.isMissing = isMissing
             }
         }
 

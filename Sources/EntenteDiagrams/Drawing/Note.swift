@@ -1,4 +1,6 @@
 import EntenteDOT
+import EntenteModel
+import EntenteReasoning
 
 /// A note on a claim as one line of plain text, for tooltips and lists.
 enum Note {
@@ -10,7 +12,8 @@ enum Note {
         if let date = note.date { text += " (\(date))" }
         let quotes = note.quotes.map { quote in
             let number = Typography.superscript(quote.source)
-            return quote.text.map { "“\(DOTWriter.shortened($0, to: 400))”\(number)" } ?? number
+            let doubt = quote.isMissing ? " [\(Citation.missingWords)]" : ""
+            return (quote.text.map { "“\(DOTWriter.shortened($0, to: 400))”\(number)" } ?? number) + doubt
         }
         if !quotes.isEmpty { text += " — " + quotes.joined(separator: " … ") }
         if !note.source.isEmpty { text += " — " + note.source }

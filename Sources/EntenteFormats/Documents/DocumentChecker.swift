@@ -10,16 +10,23 @@ public struct DocumentChecker: Sendable {
     public var maximumBytes: Int
     /// A document that is surely published after this day gets a finding; `nil`: none does.
     public var today: CalendarDate?
+    /// Whether quotes get a finding that stand in three places of their document or more, and of which nothing says which
+    /// one is meant.
+    public var findsRepeatedQuotes: Bool
 
     /// A checker; files of up to 256 MiB are read unless said otherwise.
-    public init(root: String? = nil, maximumBytes: Int = 256 << 20, today: CalendarDate? = nil) {
+    public init(
+        root: String? = nil, maximumBytes: Int = 256 << 20, today: CalendarDate? = nil,
+        findsRepeatedQuotes: Bool = false
+    ) {
         self.root = root
         self.today = today
         self.maximumBytes = maximumBytes
+        self.findsRepeatedQuotes = findsRepeatedQuotes
     }
 
-    /// Checks the documents of a graph that was read from dossiers, fills in the offsets of quotes that were found, and
-    /// returns the findings, ordered by file and position. A file that is not there is a warning if its hash is
+    /// Checks the documents of a graph that was read from dossiers, fills in the offsets of quotes that were found, marks
+    /// the others as missing, and returns the findings, ordered by file and position. A file that is not there is a warning if its hash is
     /// known (*unverified*), else an error. Each file is read once; O(bytes + quotes × bytes) at worst.
     public func check(_ loaded: inout LoadedGraph) -> [Diagnostic] {
         var findings: [Diagnostic] = []
@@ -60,6 +67,7 @@ public struct DocumentChecker: Sendable {
                         hint: "restore the file, or check every quote again and write 'sha256: \(text.sha256)'"))
             }
         }
+        if finders.isEmpty { return findings.sorted() }
         for position in loaded.graph.claims.indices {
             let claim = loaded.graph.claims[position]
             guard let placed = loaded.places.claims[claim.id] else { continue }
@@ -79,7 +87,7 @@ public struct DocumentChecker: Sendable {
         return text.string
     }
 
-    /// The citations of a claim with the offsets of the quotes that were found, and findings for the others.
+    /// The citations of a claim with what became of their quotes, and findings for those that were not found.
     private func checked(
         _ claim: Claim, _ placed: GraphAssembler.PlacedClaim, _ texts: [String: Text]
     ) -> (citations: [Citation], missing: [Diagnostic]) {
@@ -88,11 +96,19 @@ public struct DocumentChecker: Sendable {
         var citations = claim.citations
         for (i, citation) in claim.citations.enumerated() {
             guard let quote = citation.quote, let text = texts[citation.document] else { continue }
+            let position = i < placed.places.quotes.count ? placed.places.quotes[i] : placed.places.claim
             if let offset = text.finder.byteOffset(of: quote, occurrence: citation.occurrence) {
                 citations[i].offset = text.finder.scalarOffset(ofByte: offset)
+                if findsRepeatedQuotes, let note = repetition(quote, citation, text) {
+                    findings.append(
+                        Diagnostic(
+                            file: placed.file, position: position, severity: .note, code: .repeatedQuote,
+                            message: "claim \(claim.id): \(note)",
+                            hint: "quote more of the sentence; 'occurrence: 2' means the second place"))
+                }
                 continue
             }
-            let position = i < placed.places.quotes.count ? placed.places.quotes[i] : placed.places.claim
+            citations[i].isMissing = true
             findings.append(
                 Diagnostic(
                     file: placed.file, position: position, severity: .error, code: .quoteNotFound,
@@ -100,6 +116,15 @@ public struct DocumentChecker: Sendable {
                     hint: "copy the words from the document exactly as they stand there"))
         }
         return (citations, findings)
+    }
+
+    /// Twice is often a headline and its sentence; what stands everywhere points nowhere.
+    private func repetition(_ quote: String, _ citation: Citation, _ text: Text) -> String? {
+        guard citation.occurrence == 1 else { return nil }
+        let count = text.finder.occurrences(of: quote)
+        return count < 3
+            ? nil
+            : "the quote stands in '\(citation.document)' \(count) times, and the first place is taken to be meant"
     }
 
     private func reason(_ quote: String, _ citation: Citation, _ text: Text) -> String {

@@ -10,15 +10,20 @@ public struct Citation: Sendable, Hashable {
     public var translation: String?
     /// The quote's first position in the document in Unicode scalars from 0; `nil` until it was checked against the file.
     public var offset: Int?
+    /// Whether the quote was looked for in the document's file and does not stand there: words that nobody may print as
+    /// the document's.
+    public var isMissing: Bool
 
-    /// A citation; without a quote it only names the document.
+    /// A citation; without a quote it only names the document. It is unchecked unless said otherwise.
     public init(
-        document: String, quote: String? = nil, occurrence: Int = 1, translation: String? = nil, offset: Int? = nil
+        document: String, quote: String? = nil, occurrence: Int = 1, translation: String? = nil, offset: Int? = nil,
+        isMissing: Bool = false
     ) {
         self.document = document
         self.quote = quote
         self.occurrence = occurrence
         self.translation = translation
         self.offset = offset
+        self.isMissing = isMissing
     }
 }

@@ -6,14 +6,30 @@ public struct ClaimNote: Sendable, Hashable {
     public var claim: String
     /// The quoted words, one text per citation that has any.
     public var quotes: [String]
+    /// Those of ``quotes`` that were looked for in their documents and do not stand there.
+    public var missing: [String] = []
     /// "Davit Kereselidze, reported by Agenda.ge, 11 December 2014".
     public var source: String
+
+    /// The quotes as they are shown: «…», and behind one that its document does not have, that it does not.
+    public var cited: [String] { Self.cited(quotes, missing) }
+
+    static func cited(_ quotes: [String], _ missing: [String]) -> [String] {
+        quotes.map { "«\(English.oneLine($0))»" + (missing.contains($0) ? " [\(Citation.missingWords)]" : "") }
+    }
+}
+
+extension Citation {
+    /// What stands beside a quote that its document does not have.
+    public static let missingWords = "not found in the document"
 }
 
 extension Narrator {
     /// The note of a claim.
     public func note(_ claim: Claim) -> ClaimNote {
-        ClaimNote(claim: claim.id, quotes: claim.citations.compactMap(\.quote), source: source(claim))
+        ClaimNote(
+            claim: claim.id, quotes: claim.citations.compactMap(\.quote),
+            missing: claim.citations.filter(\.isMissing).compactMap(\.quote), source: source(claim))
     }
 
     /// Who says it, through whom, and when it was published: "Leonid Tibilov, reported by rec.ru and Agenda.ge,
