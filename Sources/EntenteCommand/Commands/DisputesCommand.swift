@@ -22,7 +22,7 @@ struct DisputesCommand: ParsableCommand {
     func run() throws {
         try output.require([.text, .json, .jsonl], for: "disputes", reading: files)
         let loader = GraphLoader(input: input, quiet: output.quiet, isForPeople: output.isForPeople)
-        let loaded = try lens.assumed(loader.graph(files))
+        let loaded = try lens.assumed(loader.graph(files, quotes: .verified))
         let lens = try lens.lens(for: loaded)
         let graph = loaded.citing(onlyHeardBy: lens)
         let table = StatusTable(graph, lens: lens)
@@ -48,7 +48,9 @@ struct DisputesCommand: ParsableCommand {
         if disputes.isEmpty { return "Nothing is denied or in conflict." }
         let style = output.style
         return disputes.map { dispute in
-            var lines = [style.bold(Self.heading(dispute.kind))]
+            let isAlleged = dispute.by.allSatisfy { graph.claim($0)?.modality == .alleged }
+            let denied = isAlleged ? "allegedly denied" : "denied"
+            var lines = [style.bold(Self.heading(dispute.kind, denied))]
             func list(_ title: String, _ ids: [String]) {
                 guard !ids.isEmpty else { return }
                 lines.append("  " + title)
@@ -56,21 +58,21 @@ struct DisputesCommand: ParsableCommand {
                     let possibly = table.isHeard(claim.id) == .possibly ? "possibly: " : ""
                     lines.append("    \(claim.id)  \(possibly)\(narrator.bareSentence(claim)).")
                     let note = narrator.note(claim)
-                    for quote in note.quotes { lines.append("         «\(quote)»") }
+                    for quote in note.cited { lines.append("         " + quote) }
                     if !note.source.isEmpty { lines.append(style.dim("         — " + note.source)) }
                 }
             }
             list(dispute.kind == .conflict ? "one side" : "claimed", dispute.claims)
-            list(dispute.kind == .conflict ? "the other side" : "denied", dispute.by)
+            list(dispute.kind == .conflict ? "the other side" : denied, dispute.by)
             list("agreed by both sides", dispute.agreed)
             return lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }
 
-    private static func heading(_ kind: Dispute.Kind) -> String {
+    private static func heading(_ kind: Dispute.Kind, _ denied: String) -> String {
         switch kind {
-        case .disputed: "disputed: claimed and denied"
-        case .rejected: "rejected: alleged and denied"
+        case .disputed: "disputed: claimed and \(denied)"
+        case .rejected: "rejected: alleged and \(denied)"
         case .conflict: "in conflict: both cannot hold, and neither wins"
         }
     }

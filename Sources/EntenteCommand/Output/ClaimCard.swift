@@ -40,7 +40,9 @@ struct ClaimCard {
             ("independentOrigins", .int(origins)), ("supports", .array(supports.map(support))),
             ("deniedBy", .strings(fields.statuses.denials(of: claim.id))),
             ("conflictsWith", .strings(fields.statuses.conflicts(of: claim.id))), ("why", .string(why)),
-            ("agreed", .strings(agreed)), ("reaches", .strings(reaches)), ("passes", .string(passes.description)),
+            ("agreed", .strings(agreed)), ("negatedBy", .strings(fields.statuses.negations(of: claim.id))),
+            ("otherDates", .strings(fields.statuses.otherDates(of: claim.id))), ("reaches", .strings(reaches)),
+            ("passes", .string(passes.description)),
             ("sentence", .string(narrator.sentence(claim))),
             (
                 "context",
@@ -89,7 +91,7 @@ struct ClaimCard {
         if let context {
             lines.append("  \(style.dim(context.before))«\(style.bold(context.quote))»\(style.dim(context.after))")
         } else {
-            lines += narrator.note(claim).quotes.map { "  «\(English.oneLine($0))»" }
+            lines += narrator.note(claim).cited.map { "  " + $0 }
         }
         let source = narrator.source(claim)
         if !source.isEmpty { lines += ["  — " + source, ""] }
@@ -100,6 +102,8 @@ struct ClaimCard {
         field("status", status.map { "\($0.rawValue): \(why)" } ?? why)
         lines += supportLines()
         field("agreed", told(agreed))
+        field("but", told(fields.statuses.negations(of: claim.id)))
+        field("dates", dates)
         if claim.relation == "denies" {
             field("reaches", "\(English.list(reaches)), and no other claim")
         } else {
@@ -112,8 +116,8 @@ struct ClaimCard {
         }
         field("modality", claim.modality.rawValue)
         field("polarity", claim.polarity.rawValue)
-        field("happened", claim.on?.spoken(as: .event))
-        field("holds", claim.valid?.spoken(as: .state))
+        if let time = narrator.timeTold(by: claim) { field(time.name, time.words) }
+        if claim.on != nil { field("holds", claim.valid?.spoken(as: .state)) }
         field("said", graph.saidTime(of: claim)?.spoken(as: .event))
         field("speakers", graph.speakers(of: claim).joined(separator: " > "))
         field("with", claim.with.map { "\($0.name): \($0.values.joined(separator: ", "))" }.joined(separator: "; "))
@@ -137,7 +141,16 @@ struct ClaimCard {
         return order.map { "\($0) (\((claims[$0] ?? []).joined(separator: ", ")))" }.joined(separator: "; ")
     }
 
+    /// Where others tell the same of another day.
+    private var dates: String {
+        let others = fields.statuses.otherDates(of: claim.id).compactMap { graph.claim($0) }
+        if others.isEmpty { return "" }
+        let told = ([claim] + others).map { "\($0.on?.spoken(as: .event) ?? "") (\($0.id))" }
+        return "told with different dates: \(English.list(told)); these are two events, or a disagreement"
+    }
+
     private func place(_ citation: Citation) -> String {
-        citation.document + (citation.offset.map { " at character \($0)" } ?? " (quote not checked)")
+        if citation.isMissing { return citation.document + " (the quote does not stand in it)" }
+        return citation.document + (citation.offset.map { " at character \($0)" } ?? " (quote not checked)")
     }
 }

@@ -69,7 +69,12 @@ struct EntityCard {
                 "claims",
                 .array(
                     claims.map {
-                        .object(fields.fields($0) + [("certain", .bool(!uncertain.contains($0.id)))])
+                        .object(
+                            fields.fields($0) + [
+                                ("certain", .bool(!uncertain.contains($0.id))),
+                                ("negatedBy", .strings(Array(statuses.negations(of: $0.id).prefix(100)))),
+                                ("otherDates", .strings(Array(statuses.otherDates(of: $0.id).prefix(100)))),
+                            ])
                     })
             ),
             ("says", .strings(said.map(\.id))),
@@ -126,7 +131,10 @@ struct EntityCard {
                 lines.append(source.isEmpty ? line : line + style.dim(" — " + source))
             }
         }
-        if claims.isEmpty { lines += ["", "  No claim under this lens has it as subject or object."] }
+        if claims.isEmpty {
+            let which = lens == .everything ? "" : " under this lens"
+            lines += ["", "  No claim\(which) has it as subject or object."]
+        }
         if !said.isEmpty { lines += ["", "  says: " + said.map(\.id).joined(separator: ", ")] }
         return lines.joined(separator: "\n")
     }
@@ -141,15 +149,19 @@ struct EntityCard {
 
     /// What the sentence does not say of how the claim stands.
     private func mark(_ claim: Claim) -> String {
-        switch statuses.status(of: claim) {
-        case .inConflict:
-            let others = statuses.conflicts(of: claim.id)
-            let more = others.count > 20 ? " and \(others.count - 20) more" : ""
-            return " (in conflict with \(others.prefix(20).joined(separator: ", "))\(more))"
-        case .derived: return " (derived: \(claim.qualifier("rule").joined(separator: ", ")))"
-        case .lapsed: return " (lapsed)"
-        default: return ""
+        let status = statuses.status(of: claim)
+        if status == .derived { return " (derived: \(claim.qualifier("rule").joined(separator: ", ")))" }
+        func list(_ words: String, _ ids: [String]) -> String {
+            let more = ids.count > 20 ? " and \(ids.count - 20) more" : ""
+            return ids.isEmpty ? "" : "\(words) \(ids.prefix(20).joined(separator: ", "))\(more)"
         }
+        let conflicts = statuses.conflicts(of: claim.id)
+        return [
+            list("in conflict with", conflicts),
+            list("negated in", conflicts.isEmpty ? statuses.negations(of: claim.id) : []),
+            list("told with another date in", statuses.otherDates(of: claim.id)),
+            status == .lapsed ? "lapsed" : "",
+        ].filter { !$0.isEmpty }.map { " (\($0))" }.joined()
     }
 
     private func derivedLines(_ style: TextStyle) -> [String] {

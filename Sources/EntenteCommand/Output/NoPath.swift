@@ -123,16 +123,19 @@ struct NoPath {
         }
         for way in without { tell("Without", way) }
         for way in with { tell("With", way) }
-        if let shared = shared(isAlone: lines.count == 1) { lines.append(shared) }
+        if let shared = shared(narrator, isAlone: lines.count == 1) { lines.append(shared) }
         return lines.joined(separator: "\n")
     }
 
-    private func shared(isAlone: Bool) -> String? {
+    private func shared(_ narrator: Narrator, isAlone: Bool) -> String? {
         if graph.documents.isEmpty {
             return isAlone ? "No claim joins the two parts of the graph in which they stand." : nil
         }
         let shared = sharedDocuments
-        if shared.isEmpty { return "No document of this graph speaks of both." }
+        if shared.isEmpty {
+            let names = [query.from, query.to].map(narrator.nounPhrase)
+            return "The claims on \(names[0]) and those on \(names[1]) cite no document in common."
+        }
         return "Both are spoken of in \(English.list(shared))" + (isAlone ? ", but no chain of ties joins them." : ".")
     }
 

@@ -22,6 +22,8 @@ struct PathReport {
         }
     }
 
+    private func plain(_ path: RelationPath) -> PlainPath { statuses?.objected(path.plain) ?? path.plain }
+
     // MARK: JSON
 
     /// The answer; where there is no path, with the reasons.
@@ -35,7 +37,7 @@ struct PathReport {
     }
 
     private func path(_ path: RelationPath) -> JSON {
-        let plain = path.plain
+        let plain = plain(path)
         var fields: [(String, JSON)] = [
             ("hops", .int(path.hops)), ("nodes", .strings(path.nodes)),
             ("steps", .array(zip(path.steps, plain.steps).map(step))),
@@ -55,6 +57,7 @@ struct PathReport {
             ("strength", .string(step.strength.rawValue)), ("certain", .bool(step.isCertain)),
             ("claims", .strings(step.claims)),
             ("contested", .array(statuses.map { $0.contested(plain).map(contested) } ?? [])),
+            ("negatedBy", .strings(plain.groups.flatMap(\.negations))),
             (
                 "relations",
                 .array(
@@ -82,7 +85,8 @@ struct PathReport {
         .object([
             ("number", .int(note.number)), ("claim", .string(note.claim)),
             ("modality", .string(note.modality.rawValue)),
-            ("quotes", .strings(note.quotes)), ("documents", .strings(note.documents)),
+            ("quotes", .strings(note.quotes)), ("notFound", .strings(note.missing)),
+            ("documents", .strings(note.documents)),
             ("published", .optional(note.published?.description)), ("speakers", .strings(note.speakers)),
             ("source", .string(note.source)),
         ])
@@ -106,7 +110,7 @@ struct PathReport {
     // MARK: Text
 
     private func told(_ path: RelationPath, number: Int, of answer: PathAnswer) -> String {
-        let plain = path.plain
+        let plain = plain(path)
         let counter = answer.paths.count > 1 ? "\(number). " : ""
         var lines = [style.bold(counter + narrator.title(plain)) + (path.isCertain ? "" : " (possibly)")]
         let notes = Dictionary(uniqueKeysWithValues: narrator.notes(plain).map { ($0.claim, $0) })
@@ -117,6 +121,7 @@ struct PathReport {
             lines.append("  " + ends + (marks.isEmpty ? "" : "  [\(marks)]"))
             for group in step.groups {
                 lines.append("    " + narrator.statement(group))
+                lines += narrator.objections(group).map { "      but: " + $0 }
                 lines += narrator.sources(group).compactMap { notes[$0.id] }.map { style.dim("      " + line($0)) }
             }
         }
@@ -128,8 +133,7 @@ struct PathReport {
     /// `2. A04 (alleged) «…» — Agenda.ge, 11 December 2014 (doc-A)`.
     private func line(_ note: PathNote) -> String {
         let modality = note.modality == .actual ? "" : " (\(note.modality.rawValue))"
-        let quotes =
-            note.quotes.isEmpty ? "" : " " + note.quotes.map { "«\(English.oneLine($0))»" }.joined(separator: " … ")
+        let quotes = note.quotes.isEmpty ? "" : " " + note.cited.joined(separator: " … ")
         let documents = note.documents.isEmpty ? "" : " (\(note.documents.joined(separator: ", ")))"
         return "\(note.number). \(note.claim)\(modality)\(quotes) — \(note.source)\(documents)"
     }

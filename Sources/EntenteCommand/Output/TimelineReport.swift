@@ -6,11 +6,13 @@ struct TimelineReport {
     private let graph: RelationGraph
     private let timeline: Timeline
     private let narrator: Narrator
+    private let statuses: StatusTable
 
     init(_ graph: RelationGraph, lens: Lens, about entity: String?) {
         self.graph = graph
         timeline = Timeline(graph, lens: lens, about: entity)
         narrator = Narrator(graph, lens: lens)
+        statuses = StatusTable(graph, lens: lens)
     }
 
     var json: JSON {
@@ -26,6 +28,8 @@ struct TimelineReport {
             ("claims", .strings(entry.claims)), ("preceding", .int(entry.preceding)),
             ("speaksOf", .strings(entry.speaksOf)), ("certain", .bool(entry.isCertain)),
             ("sentences", .strings(sentences(entry).map(\.words))),
+            ("conflictsWith", .strings(Self.each(entry.claims, statuses.conflicts(of:)))),
+            ("otherDates", .strings(Self.each(entry.claims, statuses.otherDates(of:)))),
         ])
     }
 
@@ -107,9 +111,23 @@ struct TimelineReport {
     private func told(_ entry: TimelineEntry, indent: Int) -> [String] {
         let space = String(repeating: " ", count: indent)
         let possibly = entry.isCertain ? "" : "possibly: "
-        var lines = sentences(entry).map { "\(space)\(possibly)\($0.words) [\($0.claims.joined(separator: ", "))]" }
+        var lines = sentences(entry).map {
+            "\(space)\(possibly)\($0.words) [\($0.claims.joined(separator: ", "))]\(marks($0.claims))"
+        }
         if !entry.speaksOf.isEmpty { lines.append("\(space)speaks of \(entry.speaksOf.joined(separator: ", "))") }
         return lines
+    }
+
+    /// What stands against the claims of a sentence and is no denial, which it names itself.
+    private func marks(_ claims: [String]) -> String {
+        let conflicts = Self.each(claims, statuses.conflicts(of:))
+        let dates = Self.each(claims, statuses.otherDates(of:))
+        return (conflicts.isEmpty ? "" : " (in conflict with \(conflicts.joined(separator: ", ")))")
+            + (dates.isEmpty ? "" : " (told with another date in \(dates.joined(separator: ", ")))")
+    }
+
+    private static func each(_ claims: [String], _ others: (String) -> [String]) -> [String] {
+        Set(claims.flatMap(others)).sorted(by: NaturalOrder.precedes)
     }
 
     /// The sentences of an entry, each once, with all its claims.

@@ -89,6 +89,8 @@ struct PageData: Encodable {
         var text: String?
         var after: String
         var translation: String?
+        /// What is said against it: that it does not stand in the document.
+        var doubt: String?
     }
 
     struct Speaker: Encodable {
@@ -130,6 +132,9 @@ struct PageData: Encodable {
         var supports: [Support]
         var deniedBy: [String]
         var conflictsWith: [String]
+        /// The claims that negate the same, and those that tell the same of another day.
+        var negatedBy: [String]
+        var otherDates: [String]
         var agreed: [String]
         var about: [String]
         /// Kinds of all entities that it names.

@@ -17,6 +17,8 @@ extension PageDataBuilder {
             source: narrator.source(claim), documents: distinct(claim.citations.map(\.document)),
             quotes: quotes(claim), facts: facts(claim), supports: supports(claim),
             deniedBy: statuses.denials(of: claim.id), conflictsWith: statuses.conflicts(of: claim.id),
+            negatedBy: Array(statuses.negations(of: claim.id).prefix(100)),
+            otherDates: Array(statuses.otherDates(of: claim.id).prefix(100)),
             agreed: statuses.agreed(on: claim.id),
             about: claim.subject.claimIDs + claim.object.claimIDs
                 + (claim.isDerived ? claim.qualifier("premises") : []),
@@ -47,7 +49,8 @@ extension PageDataBuilder {
             let context = contexts.indices.contains(index) ? contexts[index] : nil
             return PageData.Quote(
                 document: citation.document, before: context?.before ?? "", text: citation.quote,
-                after: context?.after ?? "", translation: citation.translation)
+                after: context?.after ?? "", translation: citation.translation,
+                doubt: citation.isMissing ? Citation.missingWords : nil)
         }
     }
 
@@ -62,8 +65,8 @@ extension PageDataBuilder {
         case .negated: add("polarity", "the text says that it does not hold")
         case .none: add("polarity", "asked about; no position taken")
         }
-        add("happened", claim.on?.spoken(as: .event))
-        add("holds", claim.valid?.spoken(as: .state))
+        if let time = narrator.timeTold(by: claim) { add(time.name, time.words) }
+        if claim.on != nil { add("holds", claim.valid?.spoken(as: .state)) }
         add("said", graph.saidTime(of: claim)?.spoken(as: .event))
         for qualifier in claim.with where qualifier.name != "premises" {
             add(spoken(qualifier.name), qualifier.values.map(narrator.displayName).joined(separator: ", "))

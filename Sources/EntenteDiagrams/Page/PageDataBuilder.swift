@@ -47,7 +47,8 @@ struct PageDataBuilder {
             let claim = graph.claims[position]
             let ids =
                 claim.subject.claimIDs + claim.object.claimIDs + statuses.denials(of: claim.id)
-                + statuses.conflicts(of: claim.id) + (claim.isDerived ? claim.qualifier("premises") : [])
+                + statuses.conflicts(of: claim.id) + statuses.negations(of: claim.id)
+                + statuses.otherDates(of: claim.id) + (claim.isDerived ? claim.qualifier("premises") : [])
             for other in ids.compactMap({ graph.claimPosition($0) })
             where known?.contains(other) ?? true && all.insert(other).inserted {
                 open.append(other)

@@ -15,6 +15,20 @@ extension CalendarDate {
         (day == nil ? "in " : "on ") + spoken
     }
 
+    /// What an approximate date stands for: "2015 to 2017", "8 to 10 May 2024"; `nil` for one that is not, or of which
+    /// more is in doubt.
+    package var spokenRange: String? {
+        guard qualifier == .approximate, let first = CalendarDate(dayNumber: earliestDay),
+            let last = CalendarDate(dayNumber: latestDay)
+        else { return nil }
+        func cut(_ date: CalendarDate) -> String? {
+            (try? CalendarDate(
+                year: date.year, month: precision == .year ? nil : date.month, day: precision == .day ? date.day : nil))?
+                .spoken
+        }
+        return cut(first).flatMap { first in cut(last).map { "\(first) to \($0)" } }
+    }
+
     private func plain(monthLength: Int) -> String {
         var words: [String] = []
         if let day { words.append(String(day)) }

@@ -26,6 +26,6 @@ extension RelationPath {
     /// The path in one paragraph, each statement with the ids of its claims in brackets; with the names and the denials of a
     /// point of view, if the path was found under one. O(claims).
     public func sentence(in graph: RelationGraph, lens: Lens = .everything) -> String {
-        Narrator(graph, lens: lens).telling(plain)
+        Narrator(graph, lens: lens).telling(StatusTable(graph, lens: lens).objected(plain))
     }
 }

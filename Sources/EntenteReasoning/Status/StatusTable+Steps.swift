@@ -11,16 +11,23 @@ public struct ContestedClaim: Sendable, Hashable {
 }
 
 extension StatusTable {
+    /// A path that also names, beside each relation, the claims that negate it. O(claims of its triples).
+    public func objected(_ path: PlainPath) -> PlainPath {
+        var path = path
+        for step in path.steps.indices {
+            for group in path.steps[step].groups.indices where path.steps[step].groups[group].speaker == nil {
+                let claims = path.steps[step].groups[group].claims
+                path.steps[step].groups[group].negations = negations(of: claims)
+            }
+        }
+        return path
+    }
+
     /// The claims behind a step that are denied or in conflict, in the order in which they are told, one that is both twice;
     /// of what follows, its premises. That somebody says a claim is not contested by who denies what he says.
     /// O(claims of the step, and those against them).
     public func contested(_ step: PlainStep) -> [ContestedClaim] {
-        var seen: Set<String> = []
-        let claims = step.groups.filter { $0.speaker == nil }.flatMap(\.claims).compactMap { graph.claim($0) }
-        let sources = claims.flatMap { claim in
-            claim.isDerived ? claim.qualifier("premises").compactMap { graph.claim($0) } : [claim]
-        }
-        return sources.filter { seen.insert($0.id).inserted }.flatMap(oppositions)
+        sources(step).flatMap(oppositions)
     }
 
     /// The positions of all claims that are denied or in conflict. O(such claims).
@@ -37,5 +44,14 @@ extension StatusTable {
             (claim.modality == .alleged ? ClaimStatus.rejected : .disputed, denials(of: claim.id)),
             (.inConflict, conflicts(of: claim.id)),
         ].filter { !$0.1.isEmpty }.map { ContestedClaim(claim: claim.id, status: $0.0, against: $0.1) }
+    }
+
+    /// The claims behind a step, each once; of what follows, its premises.
+    func sources(_ step: PlainStep) -> [Claim] {
+        var seen: Set<String> = []
+        let claims = step.groups.filter { $0.speaker == nil }.flatMap(\.claims).compactMap { graph.claim($0) }
+        return claims.flatMap { claim in
+            claim.isDerived ? claim.qualifier("premises").compactMap { graph.claim($0) } : [claim]
+        }.filter { seen.insert($0.id).inserted }
     }
 }

@@ -11,6 +11,7 @@ public struct StatusTable: Sendable {
     let lens: Lens
     let index: RelationshipIndex
     let conflicts: Conflicts
+    let companions: Companions
     /// For each claim that is denied, the ids of the claims that do it, in the graph's order.
     let denials: [String: [String]]
     private let independence: Independence
@@ -32,16 +33,21 @@ public struct StatusTable: Sendable {
         let voices = VoiceGraph(graph, without: lens.withoutClaims)
         independence = Independence(graph: graph, voices: voices)
         conflicts = Conflicts(graph, index, voices)
+        companions = Companions(graph, index)
         isCorroborated = Self.corroborated(graph, index, independence)
     }
 
     static let denialRelation = "denies"
+    /// A denial that is still to come denies nothing yet.
+    private static let unspoken: Set<Modality> = [.expected, .intended, .proposed, .conditional]
 
     static func denials(in graph: RelationGraph, hearing positions: some Sequence<Int>) -> [String: [String]] {
         guard let relation = graph.relationNames.firstIndex(of: denialRelation) else { return [:] }
         var denials: [String: [String]] = [:]
         for position in positions
-        where graph.relationNumber(position) == relation && graph.polarity(position) == .affirmed {
+        where graph.relationNumber(position) == relation && graph.polarity(position) == .affirmed
+            && !unspoken.contains(graph.modality(position))
+        {
             let claim = graph.claims[position]
             for id in claim.object.claimIDs { denials[id, default: []].append(claim.id) }
         }

@@ -9,7 +9,9 @@ public struct Narrator: Sendable {
     /// The names that a point of view uses.
     public let naming: Naming
     /// The ids of the claims that deny a claim.
-    private let denials: [String: [String]]
+    let denials: [String: [String]]
+    /// The ids of plans and expectations whose day is past, and of which nobody tells what came of them.
+    let overdue: Set<String>
     /// The id of what is "it" for now.
     var pronoun: String?
 
@@ -17,7 +19,9 @@ public struct Narrator: Sendable {
     public init(_ graph: RelationGraph, lens: Lens = .everything) {
         self.graph = graph
         naming = Naming(graph, lens: lens)
-        denials = StatusTable.denials(in: graph, hearing: Evidence(graph, lens).positions)
+        let heard = Evidence(graph, lens).positions
+        denials = StatusTable.denials(in: graph, hearing: heard)
+        overdue = lens.asOf.map { Set(graph.overdue(by: $0, among: heard).map { graph.claims.id($0) }) } ?? []
     }
 
     /// "Georgia condemned the draft treaty", "Under a proposal, Russia would be party to …", without a full stop.
@@ -44,28 +48,8 @@ public struct Narrator: Sendable {
             && !claim.subject.entityIDs.isEmpty
     }
 
-    /// What only this claim says: the side words, and that it is a judgment.
-    package func details(_ claim: Claim, naming holder: Bool = false) -> String {
-        qualifiers(claim, naming: holder) + (isJudgment(claim) ? " (a judgment)" : "")
-    }
-
-    /// The sentence with the time that the claim tells.
-    public func datedSentence(_ claim: Claim) -> String { bareSentence(claim) + time(of: claim) + standing(claim) }
-
-    /// When the claim says that it was or that it holds: " (on 5 March 2005)", " (since 1990)"; empty where it does not tell.
-    package func time(of claim: Claim) -> String {
-        let words = claim.on?.spoken(as: .event) ?? claim.valid?.spoken(as: .state)
-        return words.map { " (\($0))" } ?? ""
-    }
-
     /// The bare sentence of the claim of an id; `nil` where there is none.
     public func sentence(ofClaim id: String) -> String? { graph.claim(id).map(bareSentence) }
-
-    /// Remarks carry their own words, and where no position is taken nothing is judged.
-    private func isJudgment(_ claim: Claim) -> Bool {
-        claim.modality == .evaluative && claim.polarity != .none
-            && !(graph.ontology.relation(claim.relation)?.isProvenance ?? false)
-    }
 
     private func triple(_ claim: Claim, naming holder: Bool) -> String {
         "\(circumstance(claim))\(name(claim.subject, position: .subject)) \(predicate(claim, naming: holder))"
@@ -81,7 +65,8 @@ public struct Narrator: Sendable {
     private func predicate(_ claim: Claim, naming holder: Bool) -> String {
         var verb = verb(claim)
         guard !claim.object.claimIDs.isEmpty else {
-            return "\(holder ? granted(verb, to: claim) : verb) \(name(claim.object, position: .object))"
+            let words = fitted(holder ? granted(verb, to: claim) : verb, to: [claim])
+            return "\(words) \(name(claim.object, position: .object))"
         }
         // "agreed with Georgia", but "agreed that …".
         if verb.hasSuffix(" with") { verb.removeLast(5) }
@@ -99,7 +84,7 @@ public struct Narrator: Sendable {
         return verb[..<gap.lowerBound] + " \(holders) a right\(toward)" + verb[gap.upperBound...]
     }
 
-    private func isGrant(_ claim: Claim) -> Bool {
+    func isGrant(_ claim: Claim) -> Bool {
         !claim.qualifier("holder").isEmpty && kind(claim).words.base.contains(" a right")
     }
 
@@ -124,6 +109,21 @@ public struct Narrator: Sendable {
             polarity: claim.polarity, modality: claim.modality, isPerson: isActor(claim.subject))
     }
 
+    /// Words of what follows from claims, fit to what it follows from: who signed a memorandum is "bound by an agreement"
+    /// and not "by a treaty". Of other claims the words stay as they are.
+    public func fitted(_ words: String, to claims: [Claim]) -> String {
+        guard let place = words.firstRange(of: "a treaty"), claims.allSatisfy(\.isDerived) else { return words }
+        let premises = claims.flatMap { $0.qualifier("premises") }.compactMap { graph.claim($0) }
+        let kinds = premises.flatMap(\.object.entityIDs).compactMap { graph.entity($0)?.kind }
+            .filter { graph.ontology.isKind($0, a: "instrument") }
+        guard let kind = kinds.first, !kinds.contains(where: { graph.ontology.isKind($0, a: "treaty") }) else {
+            return words
+        }
+        let name = graph.ontology.kind(kind)?.name ?? kind
+        let article = name.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+        return words[..<place.lowerBound] + "\(article) \(name)" + words[place.upperBound...]
+    }
+
     /// Whether the claim is told in the past: what happened; what is said of something that happened; and a state that
     /// was over when it was told.
     private func isPast(_ claim: Claim) -> Bool {
@@ -138,36 +138,6 @@ public struct Narrator: Sendable {
         guard let valid = claim.valid, let said = graph.saidTime(of: claim)?.possibleEventDays else { return false }
         // Of a speech of some day up to the report, the report; of a document of an unknown later day, its first day.
         return valid.possibleStateDays.upperBound < (said.upperBound == .max ? said.lowerBound : said.upperBound)
-    }
-
-    /// What must not be left out: that the claim is denied, and by whom.
-    package func standing(_ claim: Claim) -> String {
-        if claim.isDerived { return " (follows from \(English.list(claim.qualifier("premises"), most: 5)))" }
-        let assumed = claim.flags.contains(Claim.assumedFlag) ? " (so only because two are taken for one)" : ""
-        let denials = denials[claim.id] ?? []
-        guard !denials.isEmpty else { return assumed }
-        var deniers: [String] = []
-        for name in denials.compactMap({ graph.claim($0) }).map({ name($0.subject, position: .subject) })
-        where !deniers.contains(name) { deniers.append(name) }
-        return assumed + " (denied by \(English.list(deniers, most: 5)))"
-    }
-
-    /// The side words that a sentence would be wrong without: for whom, to whom, as what.
-    private func qualifiers(_ claim: Claim, naming holder: Bool) -> String {
-        func words(_ name: String, _ before: String, _ after: String = "") -> String {
-            let values = claim.qualifier(name)
-            return values.isEmpty ? "" : before + English.list(values.map(nounPhrase)) + after
-        }
-        // Who leads does so "as President", or "as its head"; who is a spokesperson is one ("press Secretary").
-        let does = graph.ontology.relation(claim.relation)?.words.base.hasPrefix("be ") == false
-        let isRank = claim.qualifier("title").contains { $0.contains(where: \.isUppercase) }
-        let isTalk = graph.ontology.relation(claim.relation)?.isSymmetric == true
-        let isHeld = !claim.qualifier("holder").isEmpty
-        let isNamed = holder && isGrant(claim)
-        return words("title", does ? (isRank ? " as " : " as its ") : " (", does ? "" : ")") + words("role", " (", ")")
-            + words("for", " for ") + words("over", " over ") + (isTalk ? words("topic", " about ") : "")
-            + (isNamed
-                ? "" : words("holder", ", held by ") + words("addressee", isHeld ? " toward " : ", speaking to "))
     }
 
     /// A subject in words: a name, or "somebody unnamed".

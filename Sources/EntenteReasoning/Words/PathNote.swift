@@ -10,6 +10,8 @@ public struct PathNote: Sendable, Hashable {
     public var modality: Modality
     /// The exact words, one text per citation that has any.
     public var quotes: [String]
+    /// Those of ``quotes`` that were looked for in their documents and do not stand there.
+    public var missing: [String] = []
     /// The documents that it cites, by id.
     public var documents: [String]
     /// When the first of them was published.
@@ -18,6 +20,9 @@ public struct PathNote: Sendable, Hashable {
     public var speakers: [String]
     /// The same in words: "Leonid Tibilov, reported by rec.ru, 11 December 2014".
     public var source: String
+
+    /// The quotes as they are shown: «…», and behind one that its document does not have, that it does not.
+    public var cited: [String] { ClaimNote.cited(quotes, missing) }
 }
 
 extension Narrator {
@@ -32,6 +37,7 @@ extension Narrator {
             notes.append(
                 PathNote(
                     number: notes.count + 1, claim: claim.id, modality: claim.modality, quotes: note.quotes,
+                    missing: note.missing,
                     documents: claim.citations.map(\.document).reduce(into: []) {
                         if !$0.contains($1) { $0.append($1) }
                     },
@@ -41,10 +47,11 @@ extension Narrator {
         return notes
     }
 
-    /// The claims whose words stand behind a statement.
+    /// The claims whose words stand behind a statement, and those that negate it.
     public func sources(_ group: PlainStep.Group) -> [Claim] {
-        group.claims.compactMap { graph.claim($0) }.flatMap { claim in
+        let claims = group.claims.compactMap { graph.claim($0) }.flatMap { claim in
             claim.isDerived ? claim.qualifier("premises").compactMap { graph.claim($0) } : [claim]
         }
+        return claims + group.negations.compactMap { graph.claim($0) }
     }
 }

@@ -16,7 +16,8 @@ extension Narrator {
         guard !path.steps.isEmpty else { return "\(from) \(verb) the start and the end of the path." }
         let told = path.steps.map { step in
             precondition(!step.groups.isEmpty, "a step without a claim cannot be spoken")
-            return step.groups.map(statement).joined(separator: "; ")
+            return step.groups.map { ([statement($0)] + objections($0).map { "but: \($0)" }).joined(separator: "; ") }
+                .joined(separator: "; ")
         }
         let order = timing(path).map { ", which \($0)" } ?? ""
         return
@@ -45,6 +46,13 @@ extension Narrator {
             .map { "as \($0.key) \(Self.cited($0.ids))" }
         let less = weaker.isEmpty ? "" : " (told less firmly, \(English.list(weaker)))"
         return core(strongest) + variants(firm) + less
+    }
+
+    /// What negates a statement, each in a sentence with the ids of its claims: "Ethiopia did not recognise Somaliland
+    /// [R5]". It stands beside the statement whatever the modality of either.
+    public func objections(_ group: PlainStep.Group) -> [String] {
+        let claims = group.negations.compactMap { graph.claim($0) }
+        return Self.grouped(claims, by: sentence).map { "\($0.key) \(Self.cited($0.ids))" }
     }
 
     /// The side words of claims that say the same, each with the ids of those that have them.
@@ -96,7 +104,7 @@ extension Narrator {
         }
         if step.strength != .actual { marks.append(step.strength.rawValue) }
         let contests = Set(statuses?.contested(step).map(\.status) ?? [])
-        marks += Self.contests.filter(contests.contains).map(Self.word)
+        marks += Self.contests.filter { !$0.statuses.isDisjoint(with: contests) }.map(\.word)
         if !step.isCertain { marks.append("possibly") }
         if path.timing == .inOrder { marks.append(date(step)) }
         return marks
@@ -127,38 +135,50 @@ extension Narrator {
     /// Claims that the same ones stand against. To hold arrays that are one and the same against each other costs nothing.
     private static func sides(
         _ contested: some Sequence<ContestedClaim>
-    ) -> [(claims: [String], against: [String])] {
-        var sides: [(claims: Set<String>, against: [String])] = []
+    ) -> [(claims: [String], against: [String], status: ClaimStatus)] {
+        var sides: [(claims: Set<String>, against: [String], status: ClaimStatus)] = []
         for claim in contested {
             if let side = sides.firstIndex(where: { $0.against == claim.against }) {
                 sides[side].claims.insert(claim.claim)
             } else {
-                sides.append(([claim.claim], claim.against))
+                sides.append(([claim.claim], claim.against, claim.status))
             }
         }
-        return sides.map { ($0.claims.sorted(by: NaturalOrder.precedes), $0.against) }
+        return sides.map { ($0.claims.sorted(by: NaturalOrder.precedes), $0.against, $0.status) }
             .sorted { NaturalOrder.precedes($0.claims[0], $1.claims[0]) }
     }
 
-    /// The statuses of claims that others stand against, in the order in which they are told.
-    private static let contests = [ClaimStatus.inConflict, .disputed, .rejected]
+    /// How claims stand that others stand against, in the order in which it is told. That an allegation is denied is no
+    /// verdict on it, as "rejected" would sound.
+    private static let contests: [(word: String, statuses: Set<ClaimStatus>)] = [
+        ("in conflict", [.inConflict]), ("denied", [.disputed, .rejected]),
+    ]
 
-    private static func word(_ status: ClaimStatus) -> String {
-        status == .inConflict ? "in conflict" : status.rawValue
+    /// "one step in conflict (A04 with B40)", "2 steps denied (A1 by A2; A5 by A6 and A7)"; of a step that has other claims
+    /// too, "one of the 3 claims of a step denied (C8 by C9)".
+    private func contests(_ path: PlainPath, _ statuses: StatusTable) -> [String] {
+        let steps = path.steps.map { (contested: statuses.contested($0), count: statuses.sources($0).count) }
+        return Self.contests.flatMap { word, kind -> [String] in
+            let those = steps.map { ($0.contested.filter { kind.contains($0.status) }, $0.count) }
+                .filter { !$0.0.isEmpty }
+            let whole = those.filter { $0.0.count == $0.1 }.map(\.0)
+            let told =
+                whole.isEmpty ? [] : ["\(English.count(whole.count, "step")) \(word) (\(against(whole.joined())))"]
+            return told
+                + those.filter { $0.0.count < $0.1 }.map { contested, count in
+                    "\(contested.count == 1 ? "one" : "\(contested.count)") of the \(count) claims of a step \(word) "
+                        + "(\(against(contested)))"
+                }
+        }
     }
 
-    /// "one step in conflict (A04 with B40)", "2 steps disputed (A1 denied by A2; A5 denied by A6 and A7)".
-    private func contests(_ path: PlainPath, _ statuses: StatusTable) -> [String] {
-        let steps = path.steps.map(statuses.contested)
-        return Self.contests.compactMap { status in
-            let contested = steps.map { $0.filter { $0.status == status } }.filter { !$0.isEmpty }
-            guard !contested.isEmpty else { return nil }
-            let verb = status == .inConflict ? "with" : "denied by"
-            let told = Self.sides(contested.joined()).map { side in
-                "\(English.list(side.claims, most: 20)) \(verb) \(English.list(side.against, most: 20))"
-            }
-            return "\(English.count(contested.count, "step")) \(Self.word(status)) (\(told.joined(separator: "; ")))"
-        }
+    /// "A04 and A06 with B40; A12 with B40", "C8 by C9", "C8 allegedly by C9".
+    private func against(_ contested: some Sequence<ContestedClaim>) -> String {
+        Self.sides(contested).map { side in
+            let isAlleged = side.against.allSatisfy { graph.claim($0)?.modality == .alleged }
+            let word = side.status == .inConflict ? "with" : isAlleged ? "allegedly by" : "by"
+            return "\(English.list(side.claims, most: 20)) \(word) \(English.list(side.against, most: 20))"
+        }.joined(separator: "; ")
     }
 
     /// "are possibly in order of time (in 2008; undated)", "all hold at one time (since 2008)", of one step "holds (…)".

@@ -54,6 +54,8 @@ public struct PlainStep: Sendable, Hashable {
         public var claims: [String]
         /// The speaker, where the tie is only that he says the claims of the other entity.
         public var speaker: String?
+        /// The ids of the claims that negate the same; see ``StatusTable/negations(of:)``.
+        public var negations: [String] = []
 
         /// Claims of one relation, perhaps only of one speaker's word.
         public init(claims: [String], speaker: String? = nil) {

@@ -11,11 +11,10 @@ extension StatusTable {
             let period = claim.valid.map { $0.spoken(as: .state) } ?? ""
             return "it held \(period), which is over at \(lens.asOf?.spoken ?? "that date")"
         case .rejected, .disputed:
-            let deniers = denials(of: claim.id).compactMap { graph.claim($0) }.map { denial in
-                let possibly = isHeard(denial.id) == .possibly ? "possibly " : ""
-                return "\(possibly)by \(narrator.name(of: denial.subject)) (\(denial.id))"
+            return narrator.denial(by: denials(of: claim.id)) { denial in
+                let possibly = isHeard(denial.id) == .possibly ? ", possibly" : ""
+                return "\(narrator.name(of: denial.subject)) (\(denial.id)\(possibly))"
             }
-            return "denied \(English.list(deniers, most: 5))"
         case .inConflict:
             return
                 "it cannot hold together with \(English.list(conflicts(of: claim.id), most: 5)), said by another side"
@@ -25,7 +24,8 @@ extension StatusTable {
             }
             // Of very many the first ones stand for all.
             let named = origins.count > 5 ? origins.prefix(5) + ["\(origins.count - 5) more"] : origins[...]
-            return "told as a fact by \(origins.count) independent origins: \(English.list(Array(named)))"
+            let dates = otherDates(of: claim.id).isEmpty ? "" : ", but not of the same day"
+            return "told as a fact by \(origins.count) independent origins: \(English.list(Array(named)))\(dates)"
         case .negated where claim.modality == .actual: return "the text says that it does not hold"
         case .negated: return "the text says the opposite, \(Self.told(claim.modality))"
         case .noPosition: return "it was asked about, and no position was taken"

@@ -21,7 +21,8 @@ function chips(claim) {
 function quoteOf(quote) {
   if (!quote.text) return null;
   return el("blockquote", {},
-    el("span", { class: "context" }, quote.before), el("mark", {}, quote.text), el("span", { class: "context" }, quote.after),
+    el("span", { class: "context" }, quote.before), el(quote.doubt ? "s" : "mark", {}, quote.text), el("span", { class: "context" }, quote.after),
+    quote.doubt ? el("p", { class: "doubt" }, quote.doubt) : null,
     quote.translation ? el("p", { class: "translation" }, quote.translation) : null);
 }
 
@@ -117,6 +118,7 @@ function claimCard(claim, { heading = "h2" } = {}) {
       claim.facts.map((fact) => [el("dt", {}, fact.name), el("dd", {}, fact.name === "note" ? withClaims(fact.text) : fact.text)]),
       el("dt", {}, "about"), el("dd", {}, [...new Set([...claim.subjects, ...claim.objects])].map((id, index) => [index ? ", " : "", entityLink(id)])),
       references("denied by", claim.deniedBy), references("cannot hold with", claim.conflictsWith),
+      references("negated in", claim.negatedBy), references("of another day in", claim.otherDates),
       references("both sides agree", claim.agreed), references("refers to", claim.about),
       claim.supports.length ? [el("dt", {}, "said by"), el("dd", {}, el("ul", { class: "plain" }, claim.supports.map((support) => el("li", {}, claimLink(support.claim, support.claim), ` ${support.words}`))))] : null,
       drawn ? null : [el("dt", {}, "picture"), el("dd", {}, `not drawn: ${omissionOf.get(claim.id) ?? "left out by this view"}`, elsewhere(claim))]),
