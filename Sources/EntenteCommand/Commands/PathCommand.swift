@@ -6,8 +6,8 @@ struct PathCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "path", abstract: "How two entities are connected, in words, with the claims behind every step.",
         discussion: """
-            Ties are read in both directions, shortest path first; parallel claims are one step that lists them all. A \
-            path is as strong as its weakest step; '--at-least actual' leaves out what is weaker.
+            Ties are read in both directions, shortest path first, of equally short ones the strongest; parallel claims \
+            are one step that lists them all. A path is as strong as its weakest step; '--at-least actual' leaves out what is weaker.
 
             entente path FILE georgia tibilov --at-least actual
 
@@ -55,6 +55,7 @@ struct PathCommand: ParsableCommand {
         var watch = Stopwatch()
         var loader = NetworkLoader(lens: lens, input: input, direction: paths.directed, output: output)
         loader.threads = execution.threadCount
+        if to != nil { loader.quotes = .verified }
         loader.tablesHaveClaims = paths.firstClaimOption != nil
         loader.readsTimes = paths.inOrder
         loader.isWeighted = paths.weighted
@@ -100,18 +101,15 @@ struct PathCommand: ParsableCommand {
         if answer.paths.isEmpty { throw ExitCode(ExitStatus.negative.rawValue) }
     }
 
-    /// One path is shown: says if there are more of its length, and whether one of them is told in stronger words.
+    /// One path is shown: says if there are more of its length, and that none of them is stronger.
     private func tellOthers(beside answer: PathAnswer, _ snapshot: Snapshot, _ query: PathQuery) {
         guard query.selection == .shortest, let shown = answer.paths.first, shown.hops > 0 else { return }
         var all = query
         all.selection = .allShortest
         let others = snapshot.paths(all)
         guard others.paths.count > 1 else { return }
-        let stronger = others.paths.compactMap(\.weakest).max().flatMap { best in
-            shown.weakest.map { $0 < best } == true ? best : nil
-        }
         let count = others.isComplete ? "\(others.paths.count)" : "more than \(others.paths.count)"
-        let strength = stronger.map { "; one of them rests on \($0.rawValue) claims alone" } ?? ""
-        output.note("one of \(count) shortest paths\(strength); '--all-shortest' lists them")
+        let isBest = !query.isWeighted && others.paths.contains { $0.weakest != shown.weakest }
+        output.note("\(isBest ? "the strongest" : "one") of \(count) shortest paths; '--all-shortest' lists them")
     }
 }

@@ -50,12 +50,17 @@ struct PictureHighlight {
         let network = source.pathNetwork
         let from = try PictureSource.node(ends.0, in: network, option: "--highlight")
         let to = try PictureSource.node(ends.1, in: network, option: "--highlight")
-        guard let path = network.graph.shortestPath(from: from, to: to) else {
+        var found = network.graph.shortestPath(from: from, to: to)?.nodes.map(network.id(of:))
+        if case .claims(let graph, let lens) = source.contents, found != nil {
+            let snapshot = Snapshot(graph, lens: lens, projection: Projection(isDirected: source.direction ?? false))
+            found = snapshot.paths(PathQuery(from: network.id(of: from), to: network.id(of: to))).paths.first?.nodes
+        }
+        guard let nodes = found else {
             throw Failure(
                 .negative, "'--highlight \(ends.0)..\(ends.1)': no path leads from \(ends.0) to \(ends.1)",
                 hint: "'entente path' says why")
         }
-        return path.nodes.map(network.id(of:))
+        return nodes
     }
 
     /// The claims on which the steps of a path rest, as `path` tells them: what is said not to hold is none of them.

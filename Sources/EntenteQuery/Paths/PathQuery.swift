@@ -2,13 +2,13 @@
 public struct PathQuery: Sendable, Hashable {
     /// Which paths are wanted.
     public enum Selection: Sendable, Hashable {
-        /// One shortest path, the first by ids.
+        /// One shortest path, the strongest; of equally strong ones the first by ids.
         case shortest
-        /// All shortest paths, ordered by ids.
+        /// All shortest paths, the strongest first, then by ids.
         case allShortest
-        /// So many paths, shortest first, then by ids.
+        /// So many paths, shortest first, of equally long ones the strongest first, then by ids.
         case first(Int)
-        /// All paths, shortest first, then by ids; their number may grow exponentially with
+        /// All paths, in the same order; their number may grow exponentially with
         /// ``PathQuery/maximumHops``.
         case all
     }

@@ -35,8 +35,11 @@ extension Snapshot {
         }
     }
 
-    /// The answer by a search that keeps a pattern, a timing, weights and the mode in mind.
-    func guidedPaths(_ query: PathQuery, _ execution: Execution) throws(AlgorithmError) -> PathAnswer {
+    /// The answer by a search that keeps a pattern, a timing, weights and the mode in mind; of ways that are known already,
+    /// how they are told.
+    func guidedPaths(
+        _ query: PathQuery, telling ways: [[UInt32]]? = nil, _ execution: Execution
+    ) throws(AlgorithmError) -> PathAnswer {
         let automaton = query.along.map { PatternAutomaton($0, graph) } ?? .anything
         if query.from == query.to, query.mode == .acyclic || node(of: query.from) == nil {
             var path = automaton.isAccepting[0] ? trivialPath(query) : nil
@@ -45,19 +48,19 @@ extension Snapshot {
         }
         let claims = ties.lazy.map(\.claim)
         switch query.timing {
-        case nil: return try guidedPaths(query, automaton, Timeless(), execution) { _, _ in nil }
+        case nil: return try guidedPaths(query, ways, automaton, Timeless(), execution) { _, _ in nil }
         case .inOrder(let allowsUndated):
             let spans = SpanTable(claims) { ClaimSpan.dated(graph, $0) }
             let clock = InOrder(spans: spans, allowsUndated: allowsUndated)
-            return try guidedPaths(query, automaton, clock, execution) { orderTiming($0, $1, clock) }
+            return try guidedPaths(query, ways, automaton, clock, execution) { orderTiming($0, $1, clock) }
         case .coValid:
             let clock = CoValid(spans: SpanTable(claims) { ClaimSpan.holding(graph, $0) })
-            return try guidedPaths(query, automaton, clock, execution) { commonTiming($0, $1, clock) }
+            return try guidedPaths(query, ways, automaton, clock, execution) { commonTiming($0, $1, clock) }
         }
     }
 
     private func guidedPaths<Clock: PathClock>(
-        _ query: PathQuery, _ automaton: PatternAutomaton, _ clock: Clock, _ execution: Execution,
+        _ query: PathQuery, _ ways: [[UInt32]]?, _ automaton: PatternAutomaton, _ clock: Clock, _ execution: Execution,
         timing: (PathWorld, [UInt32]) -> PathTiming?
     ) throws(AlgorithmError) -> PathAnswer {
         var answer = PathAnswer(from: query.from, to: query.to, paths: [])
@@ -66,6 +69,17 @@ extension Snapshot {
         if case .some(nil) = through { return answer }
         let world = PathWorld(
             self, automaton, through: through ?? nil, lengths: query.isWeighted ? lengths() : [])
+        func told(_ nodes: [UInt32], _ length: Double?) -> RelationPath {
+            let steps = world.usableTies(clock, nodes)
+            return RelationPath(
+                nodes: nodes.map(id),
+                steps: steps.indices.map { step(from: nodes[$0], to: nodes[$0 + 1], steps[$0].map { ties[$0] }) },
+                length: length, timing: timing(world, nodes))
+        }
+        if let ways {
+            answer.paths = ways.map { told($0, nil) }
+            return answer
+        }
         var search = GuidedPathSearch(
             world, clock,
             GuidedPathSearch.Question(
@@ -85,12 +99,7 @@ extension Snapshot {
                 answer.shortfall = .limit
                 break
             }
-            let steps = world.usableTies(clock, nodes)
-            answer.paths.append(
-                RelationPath(
-                    nodes: nodes.map(id),
-                    steps: steps.indices.map { step(from: nodes[$0], to: nodes[$0 + 1], steps[$0].map { ties[$0] }) },
-                    length: query.isWeighted ? length : nil, timing: timing(world, nodes)))
+            answer.paths.append(told(nodes, query.isWeighted ? length : nil))
         }
         if search.isExhausted { answer.shortfall = .effort }
         return answer

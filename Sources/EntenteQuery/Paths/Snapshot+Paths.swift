@@ -5,8 +5,8 @@ import EntenteReasoning
 extension Snapshot {
     /// The paths that a query asks for. Filters act inside the search, never after it.
     ///
-    /// Paths come in the order of their length (steps, or the sum of weights), then of their entities' ids from the start
-    /// on. A plain query is answered by the searches of `IndexGraph`; with a pattern, a timing, weights or a mode that
+    /// Paths come in the order of their length (steps, or the sum of weights), of equally long ones the strongest first, then
+    /// of their entities' ids from the start on; where weights count as lengths, strength decides nothing. A plain query is answered by the searches of `IndexGraph`; with a pattern, a timing, weights or a mode that
     /// lets paths come back, beginnings of paths grow under exact bounds of what is left to do. An entity without a tie
     /// has no path but the one to itself. The same graph gives the same answer, whatever the order of its entries.
     ///
@@ -15,7 +15,8 @@ extension Snapshot {
     /// snapshot.paths(query).paths.map(\.nodes)  // [["georgia", "south-ossetia", "tibilov"]]
     /// ```
     ///
-    /// - Complexity: plain queries as `IndexGraph.shortestSimplePaths`. Otherwise, with n paths of L steps in a graph of
+    /// - Complexity: plain queries as `IndexGraph.shortestSimplePaths`, once more for each modality that is stronger than the
+    ///   weakest path found, on the claims that are at least so strong. Otherwise, with n paths of L steps in a graph of
     ///   T ties and a pattern of P relations, about O(P · T · log T) once and then O(n · L · degree); paths that may not
     ///   come back can take exponentially long under a pattern (the question is NP-hard), so that
     ///   ``PathQuery/effort`` bounds the search.
@@ -28,6 +29,11 @@ extension Snapshot {
     ///
     /// - Throws: `AlgorithmError` `cancelled`.
     public func paths(_ query: PathQuery, execution: Execution) throws(AlgorithmError) -> PathAnswer {
+        try strongestFirst(pathsByID(query, execution), query, execution)
+    }
+
+    /// The same, of equally long paths those of lower ids first.
+    func pathsByID(_ query: PathQuery, _ execution: Execution) throws(AlgorithmError) -> PathAnswer {
         if query.isGuided { return try guidedPaths(query, execution) }
         var answer = PathAnswer(from: query.from, to: query.to, paths: [])
         if query.from == query.to {
@@ -67,12 +73,15 @@ extension Snapshot {
             found = list.paths
             answer.shortfall = list.isComplete ? nil : found.count == query.limit ? .limit : .effort
         }
-        answer.paths = found.map { path in
-            RelationPath(
-                nodes: path.nodes.map(id),
-                steps: zip(path.nodes, path.nodes.dropFirst()).map { step(from: $0, to: $1, ties(from: $0, to: $1)) })
-        }
+        answer.paths = found.map { path(along: $0.nodes) }
         return answer
+    }
+
+    /// The path along some nodes, each step with all ties that can be walked.
+    func path(along nodes: [UInt32]) -> RelationPath {
+        RelationPath(
+            nodes: nodes.map(id),
+            steps: zip(nodes, nodes.dropFirst()).map { step(from: $0, to: $1, ties(from: $0, to: $1)) })
     }
 
     /// The path of no steps from an entity to itself, unless the query forbids it.

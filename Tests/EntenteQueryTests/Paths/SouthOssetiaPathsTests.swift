@@ -24,15 +24,15 @@ import Testing
         let answer = paths(query)
         #expect(
             answer.map(told) == [
-                "georgia A54 russia A01,A26,B39 tibilov", "georgia A04,A06 south-ossetia A02,B07,B17 tibilov",
+                "georgia A04,A06 south-ossetia A02,B07,B17 tibilov", "georgia A54 russia A01,A26,B39 tibilov",
             ])
-        #expect(answer.map(\.weakest) == [.intended, .actual])
+        #expect(answer.map(\.weakest) == [.actual, .intended])
         #expect(answer.map(\.sign) == [0, 0])
-        #expect(answer[1].steps[0].sign == -1, "breakaway-from; part-of is neutral")
-        #expect(answer[1].steps[0].relations.map(\.relation) == ["breakaway-from", "part-of"])
-        #expect(answer[1].steps[0].relations.map(\.isForward) == [false, false])
+        #expect(answer[0].steps[0].sign == -1, "breakaway-from; part-of is neutral")
+        #expect(answer[0].steps[0].relations.map(\.relation) == ["breakaway-from", "part-of"])
+        #expect(answer[0].steps[0].relations.map(\.isForward) == [false, false])
         #expect(
-            answer[1].sentence(in: graph)
+            answer[0].sentence(in: graph)
                 == "Georgia is connected to Leonid Tibilov in 2 steps: South Ossetia is a breakaway region of Georgia [A06]; "
                 + "South Ossetia is part of Georgia [A04] — Leonid Tibilov leads South Ossetia as de facto President [A02], "
                 + "as its head [B07] and as President [B17]."

@@ -36,7 +36,12 @@ struct PathOracle {
         }
     }
 
-    /// All simple paths, by length, then by ids.
+    /// The weakest step of a path, each counting its strongest claim.
+    private func strength(_ path: [String]) -> Modality {
+        zip(path, path.dropFirst()).compactMap { claims(from: $0, to: $1).map(\.modality).max() }.min() ?? .actual
+    }
+
+    /// All simple paths, by length, then the strongest first, then by ids.
     func paths(
         from source: String, to target: String, through: String? = nil, avoiding: [String] = [], maximumHops: Int? = nil
     ) -> [[String]] {
@@ -52,11 +57,12 @@ struct PathOracle {
             for id in ids where !path.contains(id) && !claims(from: last, to: id).isEmpty { extend(path + [id]) }
         }
         extend([source])
-        return found.sorted { a, b in
-            if a.count != b.count { return a.count < b.count }
-            for (x, y) in zip(a, b) where x != y { return x.utf8.lexicographicallyPrecedes(y.utf8) }
+        return found.map { (path: $0, strength: strength($0)) }.sorted { a, b in
+            if a.path.count != b.path.count { return a.path.count < b.path.count }
+            if a.strength != b.strength { return a.strength > b.strength }
+            for (x, y) in zip(a.path, b.path) where x != y { return x.utf8.lexicographicallyPrecedes(y.utf8) }
             return false
-        }
+        }.map(\.path)
     }
 
     /// What the signed actual claims of a step agree on.

@@ -1,4 +1,4 @@
-// How two entities are connected by the claims that count: the shortest way, of several the first by ids.
+// How two entities are connected by the claims that count: the shortest way, of several the strongest, then the first by ids.
 
 const neighbors = new Map();
 for (const tie of data.ties) {
@@ -22,15 +22,30 @@ function distancesTo(target) {
   return distance;
 }
 
+/** How strong the step is: its strongest claim that counts. */
+const strengthOfStep = (step) => Math.max(...step.claims.filter((id) => answerOf(id) > 0).map((id) => strength(claimOf.get(id))));
+
+/** Of each entity how strong the strongest of its shortest ways is, which the weakest step decides. */
+function strengthsTo(distance) {
+  const best = new Map();
+  for (const [id, hops] of distance) {
+    const ways = (neighbors.get(id) ?? []).filter((step) => walkable(step) && distance.get(step.to) === hops - 1);
+    best.set(id, hops ? Math.max(...ways.map((step) => Math.min(strengthOfStep(step), best.get(step.to)))) : Infinity);
+  }
+  return best;
+}
+
 /** null: there is none under the filters and dates. */
 function pathBetween(from, to) {
   const distance = distancesTo(to);
   if (!distance.has(from)) return null;
+  const best = strengthsTo(distance);
   const nodes = [from];
   const steps = [];
   while (nodes[nodes.length - 1] !== to) {
     const here = nodes[nodes.length - 1];
-    const next = neighbors.get(here).find((step) => walkable(step) && distance.get(step.to) === distance.get(here) - 1);
+    const next = neighbors.get(here).find((step) => walkable(step) && distance.get(step.to) === distance.get(here) - 1
+      && Math.min(strengthOfStep(step), best.get(step.to)) >= best.get(from));
     steps.push(stepOf(here, next.to, next.claims));
     nodes.push(next.to);
   }
@@ -70,6 +85,13 @@ function statement({ claims, best }) {
   return core + variants(firm) + (weaker.length ? ` (told less firmly, ${listed(weaker)})` : "");
 }
 
+/** What negates a statement, whatever the modality of either. */
+function objections({ claims }) {
+  const ids = [...new Set(claims.flatMap((claim) => claim.negatedBy))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const negations = ids.flatMap((id) => claimOf.get(id) ?? []);
+  return [...grouped(negations.map((claim) => [claim.sentence, claim]))].map(([sentence, claims]) => `but: ${sentence} ${cited(claims)}`);
+}
+
 function variants(claims) {
   const groups = [...grouped(claims.map((claim) => [claim.details, claim]))];
   const bare = groups.filter(([details]) => !details).map(([, claims]) => ` ${cited(claims)}`);
@@ -94,7 +116,7 @@ function telling(path) {
   const to = entityOf.get(path.nodes[path.nodes.length - 1]);
   const verb = from.isPlural ? "are" : "is";
   if (!path.steps.length) return `${from.opening} ${verb} the start and the end of the path.`;
-  const told = path.steps.map((step) => step.groups.map(statement).join("; "));
+  const told = path.steps.map((step) => step.groups.flatMap((group) => [statement(group), ...objections(group)]).join("; "));
   return `${from.opening} ${verb} connected to ${to.phrase} in ${count(path.steps.length, "step")}: ${told.join(" — ")}.`;
 }
 
@@ -149,6 +171,6 @@ function pathCard({ from, to }) {
     el("ol", { class: "steps" }, path.steps.map((step) => el("li", {},
       el("h3", {}, entityLink(step.from), " — ", entityLink(step.to), step.modality === "actual" ? null : [" ", chip(step.modality, step.modality)], step.isCertain ? null : [" ", chip("possibly", "maybe")]),
       el("ul", { class: "claims" }, step.groups.flatMap((group) => group.claims).map((claim) => claimItem(claim)))))),
-    el("p", { class: "remark" }, "Ties are read in both directions; a shortest way is shown."),
+    el("p", { class: "remark" }, "Ties are read in both directions; of the shortest ways the strongest is shown."),
   ];
 }
