@@ -24,7 +24,7 @@ extension Ontology {
     }
 
     /// What the ontology has against a claim: an unknown relation, or a subject or object of a kind that the relation
-    /// does not take. `kindOf` gives the kind of an entity id, or `nil` for an id that is declared nowhere (which is
+    /// does not take. An unnamed subject fits every relation, an unnamed object those that list `unknown`. `kindOf` gives the kind of an entity id, or `nil` for an id that is declared nowhere (which is
     /// the caller's finding, not one of these).
     public func problems(of claim: Claim, kindOf: (String) -> String?) -> [ModelError] {
         guard let relation = relation(claim.relation) else {
@@ -34,7 +34,9 @@ extension Ontology {
             ]
         }
         var result: [ModelError] = []
-        for term in misfits(claim.subject, among: relation.domain, kindOf: kindOf) {
+        // Whoever it is that the text does not name may do anything.
+        let subjects = claim.subject == .unknown ? [] : misfits(claim.subject, among: relation.domain, kindOf: kindOf)
+        for term in subjects {
             result.append(refusal(.wrongDomain, term, of: claim, side: "subject", takes: relation.domain))
         }
         for term in misfits(claim.object, among: relation.range, kindOf: kindOf) {

@@ -20,7 +20,7 @@ import Testing
         ("2008 – 2015-03", .malformed, 5, "write 2008/2015-03"),
         ("2008/2015-02-30", .impossible, 13, "correct the day, or leave it out where it is not known"),
         ("2008/2015-13", .impossible, 10, "months go from 01 to 12"),
-        ("since 2008", .malformed, 0, "write YEAR, YEAR-MONTH or YEAR-MONTH-DAY, as in 2014-12-11"),
+        ("since 2008", .malformed, 0, "write 2008/.."), ("early 2008", .malformed, 0, "write 2008-01/2008-04"),
         ("2008/now", .malformed, 5, "write YEAR, YEAR-MONTH or YEAR-MONTH-DAY, as in 2014-12-11"),
     ])
     func refuses(text: String, code: DateError.Code, offset: Int, hint: String) {
