@@ -25,9 +25,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try output.require([.text, .json], for: "check", reading: files)
-        let checker = DocumentChecker(root: input.root, today: try LensOptions.date(today, option: "--today"))
+        let checker = DocumentChecker(
+            root: input.root, today: try LensOptions.date(today, option: "--today"), findsRepeatedQuotes: true)
         var loaded = try GraphLoader(input: input, quiet: output.quiet).load(files)
-        let findings = (loaded.diagnostics + checker.check(&loaded)).sorted()
+        let findings = (loaded.diagnostics + checker.check(&loaded) + ClaimChecker().check(loaded)).sorted()
         let errors = findings.filter { $0.severity == .error }.count
         let warnings = findings.filter { $0.severity == .warning }.count
         switch output.format {

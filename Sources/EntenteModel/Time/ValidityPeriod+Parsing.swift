@@ -13,7 +13,7 @@ extension ValidityPeriod {
             do throws(DateError) {
                 self.init(try CalendarDate(parsing: text))
             } catch {
-                throw ValidityPeriod.withDashHint(error, text)
+                throw ValidityPeriod.withIntervalHint(error, text)
             }
         case 2:
             let start = try ValidityPeriod.bound(parts[0])
@@ -39,9 +39,12 @@ extension ValidityPeriod {
         return .date(try CalendarDate(parsing: text))
     }
 
-    /// Where the text is two dates with a dash or `..` between them, says how to write the interval.
-    private static func withDashHint(_ error: DateError, _ text: some StringProtocol) -> DateError {
+    /// Where the text is two dates with a dash between them, or words for an interval, says how to write it.
+    private static func withIntervalHint(_ error: DateError, _ text: some StringProtocol) -> DateError {
         let sides = text.split { "–—".contains($0) }
+        if error.code == .malformed, let hint = DateHint.interval(for: text) {
+            return DateError(code: error.code, message: error.message, hint: hint, offset: error.offset)
+        }
         guard sides.count == 2,
             let start = try? CalendarDate(parsing: trimmed(sides[0])),
             let end = try? CalendarDate(parsing: trimmed(sides[1]))
