@@ -45,6 +45,10 @@ struct EntenteCommand: ParsableCommand {
 
     private static func carryOut(_ arguments: [String]) -> Int32 {
         do {
+            if let answer = NewCommand.answer(to: arguments) {
+                try Terminal.write(Array(answer.utf8))
+                return ExitStatus.done.rawValue
+            }
             var command = try parseAsRoot(NegativeNumbers.joined(arguments))
             try command.run()
             return ExitStatus.done.rawValue
