@@ -4,9 +4,9 @@ import Dispatch
 ///
 /// Graphviz can neither be cancelled nor trusted with hostile input, and two layouts at a time crash it; so each picture
 /// is drawn by a process of its own, our worker `entente-render` or, where that is missing, `dot`. It is killed when the
-/// time is up or the task is cancelled. Pictures asked for at once by many tasks, with one renderer or many, are drawn as
-/// many at a time as there are processors; the time of one counts from when it begins. The same DOT text gives the same bytes with the same Graphviz and fonts (a
-/// PDF tells 1 January 1970 as its date for that).
+/// time is up or the task is cancelled. Pictures asked for at once by many tasks and threads, with one renderer or many, are
+/// drawn as many at a time as there are processors; the time of one counts from when it begins. The same DOT text gives the
+/// same bytes with the same Graphviz and fonts (a PDF tells 1 January 1970 as its date for that).
 ///
 /// Files that `image=` names are not read. A render costs about 15 ms beside the layout.
 public struct PictureRenderer: Sendable {
@@ -50,21 +50,37 @@ public struct PictureRenderer: Sendable {
     }
 
     private func run(_ job: RenderJob) async throws(RenderError) -> RenderedPicture {
-        guard await Self.slots.enter() else { throw RenderJob.cancelled }
-        defer { Self.slots.leave() }
         let control = ChildControl()
-        let result = await withTaskCancellationHandler {
+        let number = Self.slots.number()
+        defer { Self.slots.forget(number) }
+        let result: Result<RenderedPicture, RenderError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                // The pumps block; the threads that tasks run on must not.
-                DispatchQueue.global().async { continuation.resume(returning: job.run(control)) }
+                Self.slots.enter(number) { isIn in
+                    guard isIn else { return continuation.resume(returning: .failure(RenderJob.cancelled)) }
+                    // The pumps block; the threads that tasks run on must not. A queue of its own has a thread even where
+                    // all others wait for a place.
+                    DispatchQueue(label: "entente-render").async {
+                        let result = job.run(control)
+                        Self.slots.leave()
+                        continuation.resume(returning: result)
+                    }
+                }
             }
         } onCancel: {
             control.cancel()
+            Self.slots.abandon(number)
         }
         return try result.get()
     }
 
-    /// Draws one graph and waits for it on the calling thread; for programs that do nothing else meanwhile.
+    private func runAndWait(_ job: RenderJob) throws(RenderError) -> RenderedPicture {
+        Self.slots.enterAndWait()
+        defer { Self.slots.leave() }
+        return try job.run(ChildControl()).get()
+    }
+
+    /// Draws one graph and waits for it, and for its turn, on the calling thread; for programs that do nothing else
+    /// meanwhile.
     ///
     /// - Throws: ``RenderError``.
     public func renderAndWait(
@@ -73,7 +89,7 @@ public struct PictureRenderer: Sendable {
     ) throws(RenderError) -> RenderedPicture {
         let job = try RenderJob(
             dot, engine: engine, form: .picture(format), layout: layout, limits: limits, dpi: dpi)
-        return try job.run(ChildControl()).get()
+        return try runAndWait(job)
     }
 
     /// Where a layout puts the nodes and lines of a graph, for those who draw themselves. Cancelling the task kills the
@@ -94,6 +110,6 @@ public struct PictureRenderer: Sendable {
         _ dot: String, layout: LayoutEngine = .dot, limits: RenderLimits = RenderLimits()
     ) throws(RenderError) -> Placement {
         let job = try RenderJob(dot, engine: engine, form: .placement, layout: layout, limits: limits, dpi: nil)
-        return try Placement(try job.run(ChildControl()).get().bytes)
+        return try Placement(try runAndWait(job).bytes)
     }
 }

@@ -12,15 +12,20 @@ struct RenderDiagnosis {
 
     /// What the reader should know beside the picture.
     var warnings: [String] {
-        var result: [String] = []
-        for line in lines {
-            if hasNoFonts(line) {
-                result.append("there are no fonts, so that the sizes of texts are guessed; \(Self.fontHint)")
-            } else {
-                result.append(String(line.hasPrefix("Warning: ") ? line.dropFirst(9) : line))
-            }
+        var told: Set<String> = []
+        return lines.compactMap { line in
+            let words =
+                if hasNoFonts(line) {
+                    "there are no fonts, so that the sizes of texts are guessed; \(Self.fontHint)"
+                } else if line.hasPrefix("libpath/") {
+                    "a line was not led around the shapes in its way and may be missing or cross them; another layout may "
+                        + "succeed (Graphviz says: \(line))"
+                } else {
+                    String(line.hasPrefix("Warning: ") ? line.dropFirst(9) : line)
+                }
+            // One reason, said for each of many lines, is one warning.
+            return told.insert(words).inserted ? words : nil
         }
-        return result
     }
 
     /// Why there is no picture, or `nil` if there is one.
@@ -56,16 +61,22 @@ struct RenderDiagnosis {
 
     private func signalError(_ signal: Int32) -> RenderError {
         if signal == Platform.processorTimeSignal { return timeout }
-        // An allocation that fails crashes Graphviz more often than it is reported. On Linux the peak is at least that of
-        // the process that started the child: a crash in a process of more than half the limit is called by this name too.
+        // An allocation that fails crashes Graphviz more often than it is reported.
         if saysOutOfMemory || end.peakMemory > job.limits.memoryBytes / 2 { return memoryLimit }
-        let hint = signal == Platform.killSignal ? "the system may be out of memory" : "another layout may succeed"
+        let hint =
+            signal == Platform.killSignal
+            ? "the system may be out of memory" : "another layout may succeed, or more memory help"
         return RenderError(.crash, "Graphviz ended with signal \(signal)\(said)", hint: hint)
     }
 
     /// Exit code 0 is not enough: `dot` returns it though a label was dropped, and pictures without fonts are boxes.
     private var successError: RenderError? {
         if let line = lines.first(where: { $0.hasPrefix("Error: ") }) {
+            if Self.routeSigns.contains(where: { line.contains($0) }) {
+                return RenderError(
+                    .failed, "a line cannot be led around the shapes in its way: \(line.dropFirst(7))",
+                    hint: "another layout may succeed")
+            }
             return RenderError(.lostLabel, "Graphviz reported an error: \(line.dropFirst(7))", hint: Self.labelHint)
         }
         if job.form.needsFonts, lines.contains(where: hasNoFonts) {
@@ -129,6 +140,7 @@ struct RenderDiagnosis {
     private static let memorySigns = [
         "out of memory", "bad_alloc", "Cannot allocate memory", "failed to map segment", "memory exhausted",
     ]
+    private static let routeSigns = ["routesplines", "Pshortestpath", "Proutespline"]
     private static let labelHint = "an HTML-like label must be well formed, and its elements must not be empty"
     private static let fontHint = "install some (Debian: apt-get install fonts-liberation2 fonts-dejavu-core)"
 

@@ -1,3 +1,4 @@
+import Dispatch
 import EntenteDiagrams
 import Testing
 
@@ -91,10 +92,47 @@ struct RenderErrorTests {
         defer { RenderTestSupport.remove(path) }
         // More than a socket holds, so that writing meets a reader that is gone.
         let dot = RenderTestSupport.randomGraph(nodes: 100_000, degree: 2, seed: 1)
-        // Linux counts the memory of a child from before its program began, which is ours: under a large bound that of a
-        // process with many tests is not taken for the child's.
-        let limits = RenderLimits(memoryBytes: 1 << 40)
+        // Less than this process holds: what it holds is not taken for the child's.
+        let limits = RenderLimits(memoryBytes: 8 << 20)
         #expect(await RenderTestSupport.code(dot, engine: .worker(path: path), limits: limits) == expected)
+    }
+
+    @Test("a route that Graphviz does not find is explained, and told once")
+    func routes() async throws {
+        let path = RenderTestSupport.temporaryPath("routes")
+        let message = "libpath/shortest.c:324: triangulation failed"
+        #expect(
+            RenderTestSupport.makeExecutable(
+                path, "#!/bin/sh\nprintf '<?xml'; for i in 1 2 3; do echo '\(message)' >&2; done\n"))
+        defer { RenderTestSupport.remove(path) }
+        let picture = try await PictureRenderer(worker: path).render("graph g { a }")
+        #expect(picture.warnings.count == 1)
+        #expect(picture.warnings.first?.hasPrefix("a line was not led around the shapes in its way") == true)
+        #expect(picture.warnings.first?.contains(message) == true)
+    }
+
+    @Test("threads that wait for their pictures take turns like tasks")
+    func turns() throws {
+        let path = RenderTestSupport.temporaryPath("turns")
+        // Each counts those that are there with it.
+        let script = """
+            #!/bin/sh
+            echo > $0.here.$$; ls $0.here.* | wc -l >> $0.most; i=0; while [ $i -lt 3000 ]; do i=$((i + 1)); done; rm $0.here.$$; printf '<?xml'
+            """
+        #expect(RenderTestSupport.makeExecutable(path, script))
+        defer { [path, path + ".most"].forEach(RenderTestSupport.remove) }
+        let renderer = PictureRenderer(worker: path)
+        let count = 4 * RenderTestSupport.processorCount
+        let group = DispatchGroup()
+        for number in 0..<count {
+            // Queues of their own have threads of their own.
+            DispatchQueue(label: "\(number)").async(group: group) {
+                #expect((try? renderer.renderAndWait("graph g { a }"))?.bytes == Array("<?xml".utf8))
+            }
+        }
+        group.wait()
+        let most = RenderTestSupport.numbers(in: path + ".most")
+        #expect(most.count == count && most.allSatisfy { $0 <= RenderTestSupport.processorCount }, "\(most)")
     }
 
     @Test("a program that is no worker is called that", arguments: ["/bin/false", "/bin/true", "/bin/cat"])

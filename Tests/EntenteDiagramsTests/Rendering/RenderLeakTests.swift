@@ -84,8 +84,8 @@
                 }
                 let end = ProcessProbe()
                 print("\(count) renders: resident \(start.residentBytes >> 10), \(sizes.map { $0 >> 10 }) KiB")
-                // A buffer of each render that stayed would be 40 MB.
-                #expect((sizes.last ?? 0) - sizes[0] < 4 << 20)
+                // A picture of each hundred renders that stayed would be 4 MB.
+                #expect((sizes.last ?? 0) - sizes[0] < 1 << 20)
                 #expect(end.openFiles <= start.openFiles && end.children == [])
             }
             print(String(decoding: result?.standardOutputContent ?? [], as: UTF8.self))

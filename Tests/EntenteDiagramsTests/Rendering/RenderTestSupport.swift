@@ -83,14 +83,22 @@ enum RenderTestSupport {
     }
 
     /// The number that a file holds, if it is written already.
-    static func number(in path: String) -> Int32? {
-        guard let file = fopen(path, "r") else { return nil }
+    static func number(in path: String) -> Int32? { numbers(in: path).first }
+
+    /// The numbers of the whole lines of a file.
+    static func numbers(in path: String) -> [Int32] {
+        guard let file = fopen(path, "r") else { return [] }
         defer { fclose(file) }
+        var numbers: [Int32] = []
         var line = [CChar](repeating: 0, count: 32)
-        guard fgets(&line, 32, file) != nil else { return nil }
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return text.hasSuffix("\n") ? Int32(text.dropLast()) : nil
+        while fgets(&line, 32, file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            if text.hasSuffix("\n"), let number = Int32(text.dropLast().drop { $0 == " " }) { numbers.append(number) }
+        }
+        return numbers
     }
+
+    static var processorCount: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// The number of an open file that children would inherit.
     static func openInheritedFile() -> Int32? {
