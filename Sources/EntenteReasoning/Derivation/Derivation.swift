@@ -3,7 +3,8 @@ public import EntenteModel
 /// Ties that follow from claims: forward chaining over the ontology's rules, and over its transitive kinds.
 ///
 /// What followed is a premise of further ties. Rules join what their premises name and make no new entities, so that the
-/// chaining ends (`Ontology.problems()` refuses others). Of several ways to derive a tie the strongest is kept.
+/// chaining ends (`Ontology.problems()` refuses others). Of several ways to derive a tie the strongest counts, and others are
+/// kept where they are asked for.
 public struct Derivation: Sendable {
     /// What follows, ordered by subject, relation and object. What somebody claims as well is not among it.
     public let ties: [DerivedTie]
@@ -18,9 +19,10 @@ public struct Derivation: Sendable {
     ///   - lens: which claims are premises.
     ///   - limit: at most so many ties are derived, and these have at most twice as many premises in all: each tie keeps all
     ///     the claims that it rests on, which of a long chain are many.
-    /// - Complexity: O(claims + joins), rounds as many as the longest chain.
-    public init(_ graph: RelationGraph, lens: Lens = .everything, limit: Int = 250_000) {
-        var chaining = Chaining(graph, lens: lens, limit: limit)
+    ///   - ways: so many ways in which a tie follows are kept.
+    /// - Complexity: O(claims + joins), rounds as many as the longest chain; with further ways each join for each of them.
+    public init(_ graph: RelationGraph, lens: Lens = .everything, limit: Int = 250_000, ways: Int = 1) {
+        var chaining = Chaining(graph, lens: lens, limit: limit, ways: ways)
         chaining.run()
         ties = chaining.ties()
         isComplete = !chaining.isExhausted
@@ -31,6 +33,7 @@ public struct Derivation: Sendable {
 private struct Chaining {
     private let graph: RelationGraph
     private let limit: Int
+    private let ways: Int
     private var base = FactBase()
     /// The facts that are new or changed since the last round.
     private var fresh: Set<Int> = []
@@ -40,9 +43,10 @@ private struct Chaining {
     private var premiseCount = 0
     private(set) var isExhausted = false
 
-    init(_ graph: RelationGraph, lens: Lens, limit: Int) {
+    init(_ graph: RelationGraph, lens: Lens, limit: Int, ways: Int) {
         self.graph = graph
         self.limit = limit
+        self.ways = ways
         let kinds = graph.relationNames.map { graph.ontology.relation($0) }
         let named = Set(graph.ontology.rules.flatMap { ($0.premises + [$0.conclusion]).map(\.relation) })
         let isNeeded = kinds.map { kind in
@@ -100,7 +104,7 @@ private struct Chaining {
                     isExhausted = true
                     break
                 }
-                if let index = base.merge(fact) { fresh.insert(index) }
+                if let index = base.merge(fact, ways: ways) { fresh.insert(index) }
             }
         }
     }
@@ -180,11 +184,18 @@ private struct Chaining {
         let relation = rule.conclusion.relation
         if base.isClaimed(subject, relation, object) { return nil }
         let facts = used.map { base.facts[$0] }
-        let fact = Fact(
+        var fact = Fact(
             subject: subject, relation: relation, object: object, qualifiers: [],
             premises: facts.reduce(into: []) { $0.formUnion($1.premises) },
             strength: facts.map(\.strength).min() ?? .alleged, isCertain: facts.allSatisfy(\.isCertain),
             isGarbled: facts.contains(where: \.isGarbled), rule: rule.id)
+        if ways > 1 {
+            let all = facts.reduce(into: [[]] as Set<Set<String>>) { all, next in
+                let own = next.others.union([next.premises])
+                all = FactBase.smallest(Set(all.flatMap { way in own.map { way.union($0) } }), beside: nil, ways)
+            }
+            fact.others = FactBase.smallest(all, beside: fact.premises, ways - 1)
+        }
         guard graph.ontology.relation(relation)?.isSymmetric == true else { return [fact] }
         var turned = fact
         swap(&turned.subject, &turned.object)
@@ -198,8 +209,9 @@ private struct Chaining {
             if isSymmetric, fact.object.utf8.lexicographicallyPrecedes(fact.subject.utf8) { return nil }
             return DerivedTie(
                 subject: fact.subject, relation: fact.relation, object: fact.object, rule: rule,
-                premises: fact.premises.sorted(by: NaturalOrder.precedes), strength: fact.strength,
-                isCertain: fact.isCertain)
+                premises: fact.premises.sorted(by: NaturalOrder.precedes),
+                others: fact.others.map { $0.sorted(by: NaturalOrder.precedes) }.sorted(by: FactBase.precedes),
+                strength: fact.strength, isCertain: fact.isCertain)
         }.sorted { ($0.subject, $0.relation, $0.object) < ($1.subject, $1.relation, $1.object) }
     }
 }

@@ -10,8 +10,10 @@ public struct DerivedTie: Sendable, Hashable {
     public var object: String
     /// The rule's id; `transitive` for what follows from the kind of the relation itself.
     public var rule: String
-    /// The ids of all claims it rests on, in natural order.
+    /// The ids of all claims it rests on, in natural order: of several ways in which it follows, those of the strongest.
     public var premises: [String]
+    /// The premises of its further ways, those of few first; as many ways as the derivation was asked to keep.
+    public var others: [[String]]
     /// The modality of the weakest premise.
     public var strength: Modality
     /// Whether all premises pass the lens for certain.

@@ -6,8 +6,10 @@ struct Fact {
     var relation: String
     var object: String
     var qualifiers: [Qualifier]
-    /// Claim ids.
+    /// Claim ids: of the strongest way in which it follows.
     var premises: Set<String>
+    /// Those of further ways, none of which holds another; as many as are asked for.
+    var others: Set<Set<String>> = []
     var strength: Modality
     var isCertain: Bool
     /// Whether a premise is flagged garbled.
@@ -47,16 +49,36 @@ struct FactBase {
 
     /// Adds what follows, or strengthens the derived fact of the same triple; gives the number of the fact that is new or changed. Of two
     /// derivations the stronger stays, of equally strong ones the certain, then the one of sound texts, then the one with
-    /// fewer premises.
-    mutating func merge(_ fact: Fact) -> Int? {
+    /// fewer premises; the other is one of its further ways, of which the smallest are kept.
+    mutating func merge(_ fact: Fact, ways: Int) -> Int? {
         let triple = Triple(subject: fact.subject, relation: fact.relation, object: fact.object)
         guard let index = derived[triple] else {
             add(fact)
             return facts.count - 1
         }
-        guard Self.isBetter(fact, than: facts[index]) else { return nil }
-        facts[index] = fact
+        let old = facts[index]
+        var best = Self.isBetter(fact, than: old) ? fact : old
+        best.others = Self.smallest(
+            old.others.union(fact.others).union([old.premises, fact.premises]), beside: best.premises, ways - 1)
+        if best.premises == old.premises, best.others == old.others { return nil }
+        facts[index] = best
         return index
+    }
+
+    /// The smallest ways, at most so many, that hold neither one that is kept anyway nor each other.
+    static func smallest(_ ways: Set<Set<String>>, beside best: Set<String>?, _ limit: Int) -> Set<Set<String>> {
+        guard limit > 0 else { return [] }
+        var kept: [Set<String>] = []
+        for way in ways.map({ $0.sorted(by: NaturalOrder.precedes) }).sorted(by: precedes).map({ Set($0) })
+        where kept.count < limit && !(best.map(way.isSuperset) ?? false) && !kept.contains(where: way.isSuperset) {
+            kept.append(way)
+        }
+        return Set(kept)
+    }
+
+    /// The order of ways: those of few premises first.
+    static func precedes(_ a: [String], _ b: [String]) -> Bool {
+        a.count == b.count ? a.lexicographicallyPrecedes(b, by: NaturalOrder.precedes) : a.count < b.count
     }
 
     private static func isBetter(_ a: Fact, than b: Fact) -> Bool {

@@ -45,6 +45,32 @@ import Testing
             ])
     }
 
+    @Test func furtherWaysAreKeptWhereTheyAreAskedFor() throws {
+        let graph = try dossier([
+            "{ id: A1, claim: a condemns t }", "{ id: A2, claim: b party-to t }",
+            "{ id: A3, claim: a condemns t, modality: alleged }", "{ id: A4, claim: b signed t }",
+        ])
+        #expect(Derivation(graph).ties.allSatisfy { $0.others.isEmpty })
+        let tie = try #require(Derivation(graph, ways: 8).ties.first { $0.relation == "opposes" })
+        #expect(tie.premises == ["A1", "A2"], "the strongest")
+        #expect(tie.others.contains(["A2", "A3"]) && !tie.others.contains(["A1", "A2"]), "\(tie.others)")
+        let some = try #require(Derivation(graph, ways: 2).ties.first { $0.relation == "opposes" })
+        #expect(some.premises == tie.premises && some.others == Array(tie.others.prefix(1)))
+        let claim = try #require(graph.withDerivedTies(.everything, ways: 8).graph.claim("=a.opposes.b"))
+        #expect(claim.with.filter { $0.name == "premises" }.map(\.values) == [tie.premises] + tie.others)
+    }
+
+    /// A tie over two chains.
+    @Test func waysAlongChains() throws {
+        let graph = try dossier(
+            [
+                "{ id: A1, claim: a part-of b }", "{ id: A2, claim: b part-of t }", "{ id: A3, claim: a part-of c }",
+                "{ id: A4, claim: c part-of t }",
+            ], rules: [])
+        let tie = try #require(Derivation(graph, ways: 8).ties.first { $0.subject == "a" && $0.object == "t" })
+        #expect([tie.premises] + tie.others == [["A1", "A2"], ["A3", "A4"]])
+    }
+
     @Test func aTieGoesWithAPremiseThatTheLensDrops() throws {
         let graph = try dossier([
             "{ id: A1, claim: a condemns t }", "{ id: A2, claim: b party-to t }",
