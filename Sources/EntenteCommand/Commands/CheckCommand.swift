@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
         let verdict =
             errors == 0 && warnings == 0
             ? "nothing wrong" : English.count(errors, "error") + ", " + English.count(warnings, "warning")
-        let found = quotes == 1 ? "one quote found in its document" : "\(quotes) quotes found in their documents"
+        let found = English.count(quotes, "quote found in its document", "quotes found in their documents")
         if loaded.diagnostics.contains(where: { $0.code == .badYAML }) {
             return "reading stopped where the YAML breaks, and more may be wrong behind it; \(verdict)"
         }

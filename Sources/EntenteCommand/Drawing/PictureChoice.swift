@@ -50,7 +50,7 @@ struct PictureChoice {
         let who = English.list(centers.map(network.name(of:)))
         switch hops {
         case 0: words.append("Only \(who).")
-        case 1: words.append("\(who) and whoever is tied to \(centers.count == 1 ? "it" : "one of them").")
+        case 1: words.append("\(who) and whoever is tied to \(English.form(centers.count, "it", "one of them")).")
         default: words.append("Around \(who), up to \(hops) ties away.")
         }
         return centers

@@ -11,9 +11,9 @@ enum Undrawn {
         let drawn = Set(diagram.nodes.map(\.id))
         let left = graph.entities.map(\.id).filter { !drawn.contains($0) }
         guard !left.isEmpty else { return nil }
-        let are = left.count == 1 ? "is" : "are"
         let list = left.prefix(limit).joined(separator: ", ") + (left.count > limit ? ", …" : "")
-        return
-            "\(English.count(left.count, "entity", "entities")) that no drawn claim touches \(are) not drawn: \(list)"
+        let number = English.count(
+            left.count, "entity that no drawn claim touches is", "entities that no drawn claim touches are")
+        return "\(number) not drawn: \(list)"
     }
 }

@@ -107,7 +107,7 @@ struct NetworkLoader {
 
     private func tellPossibleTies(_ count: Int, of total: Int, _ lens: Lens) {
         guard tellsPossibleTies, let told = lens.possibleTies(count, of: total) else { return }
-        output.note("\(told); leave \(count == 1 ? "it" : "them") out with '--certain'")
+        output.note("\(told); leave \(English.form(count, "it", "them")) out with '--certain'")
     }
 
     /// A measure counts what is denied like what is told as a fact (rule P1): that much must be said.

@@ -103,14 +103,17 @@ struct LensOptions: ParsableArguments {
         func list(_ words: String, _ values: [String]) {
             if !values.isEmpty { parts.append("\(words) \(values.joined(separator: ", "))") }
         }
+        func verbs(_ ids: [String]) throws -> [String] {
+            try CommaList.split(ids).map { graph.ontology.relation($0).map { "“\($0.words.now)”" } ?? $0 }
+        }
         if certain { parts.append("what is certain") }
         list("according to", try names(accordingTo))
         list("without the word of", try names(withoutWordOf))
         list("modality", modality)
         if let atLeast { parts.append("at least \(atLeast)") }
-        list("relations", relations)
-        list("without", notRelations)
-        list("kinds", entityKinds)
+        list("relations", try verbs(relations))
+        list("without", try verbs(notRelations))
+        list("kinds", try CommaList.split(entityKinds).map { graph.ontology.kind($0)?.name ?? $0 })
         list("documents", try documents.isEmpty ? [] : CommaList.split(documents).map(title))
         list("without the claims", withoutClaims)
         return parts

@@ -116,7 +116,8 @@ struct BalanceReport {
         let ties = answer.ties.count + answer.ambivalent.count
         if let possible = lens.possibleTies(answer.uncertain, of: ties) {
             lines.append(
-                English.capitalized(possible) + "; '--certain' leaves \(answer.uncertain == 1 ? "it" : "them") out.")
+                English.capitalized(possible)
+                    + "; '--certain' leaves \(English.form(answer.uncertain, "it", "them")) out.")
         }
         lines.append(Self.triangles(answer.balancedTriads, answer.unbalancedTriads))
         let change = English.count(answer.frustration, "tie")

@@ -58,8 +58,10 @@ struct FactBase {
         }
         let old = facts[index]
         var best = Self.isBetter(fact, than: old) ? fact : old
-        best.others = Self.smallest(
-            old.others.union(fact.others).union([old.premises, fact.premises]), beside: best.premises, ways - 1)
+        if ways > 1 {
+            best.others = Self.smallest(
+                old.others.union(fact.others).union([old.premises, fact.premises]), beside: best.premises, ways - 1)
+        }
         if best.premises == old.premises, best.others == old.others { return nil }
         facts[index] = best
         return index

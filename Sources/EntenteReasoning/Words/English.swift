@@ -29,10 +29,13 @@ public enum English {
         }
     }
 
-    /// "one step", "3 steps".
+    /// "one step", "3 steps"; with more words than the noun "one claim is drawn", "3 claims are drawn".
     public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-        number == 1 ? "one \(singular)" : "\(number) \(plural ?? singular + "s")"
+        form(number, "one \(singular)", "\(number) \(plural ?? singular + "s")")
     }
+
+    /// The words that go with a number: "is" or "are".
+    public static func form(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? one : many }
 
     /// With a capital first letter, if the first word is an article or other lower-case word; ids with dots or hyphens
     /// (rec.ru) stay as they are.

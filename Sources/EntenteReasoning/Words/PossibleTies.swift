@@ -11,7 +11,6 @@ extension Lens {
         guard count > 0 else { return nil }
         let dates = [asOf.map { "at \($0)" }, knownBy.map { "as known by \($0)" }].compactMap { $0 }
         let which = total == 1 ? "the only tie" : count == total ? "all \(total) ties" : "\(count) of the \(total) ties"
-        let holds = total == 1 || count == 1 ? "holds" : "hold"
-        return (["\(which) \(holds) only possibly"] + dates).joined(separator: " ")
+        return (["\(which) \(English.form(count, "holds", "hold")) only possibly"] + dates).joined(separator: " ")
     }
 }

@@ -26,6 +26,14 @@ import Testing
         #expect(Support.dot(diagram).contains("× disputed"))
     }
 
+    @Test func aDenialOfADenialIsToldInWords() throws {
+        let again = try Support.claim("B39", .entity("agenda"), "denies", .claims(["B38"]))
+        let diagram = Diagram(graph: try Support.graph([announced.get(), denied.get(), again]))
+        let denial = try #require(diagram.edges.first { $0.claims == ["B39"] })
+        #expect(denial.to == "peskov")
+        #expect(denial.detail == "that Dmitry Peskov denied that Leonid Tibilov announced the Referendum")
+    }
+
     @Test func theMarkStandsWithoutTheDenial() throws {
         let graph = try Support.graph([announced.get(), denied.get()])
         let diagram = Diagram(graph: graph, view: View(name: "v", lens: Lens(relations: ["announces"])))
