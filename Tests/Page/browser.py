@@ -116,6 +116,8 @@ class PageCase(unittest.TestCase):
         self.wait(lambda: self.script("return document.documentElement.classList.contains('ready')"))
 
     def script(self, text, *arguments):
+        """Asks a page that is not busy: large pictures change in several frames, the panel a moment after the dates."""
+        self.wait(lambda: self.driver.execute_script("return !document.querySelector('[aria-busy=true]')"))
         return self.driver.execute_script(text, *arguments)
 
     def wait(self, condition, seconds=5):

@@ -16,6 +16,8 @@ struct PageData: Encodable {
     /// The days on which it changes what is known, ascending.
     var publications: [Moment]
     var story: [Step]
+    /// The row of the legend for the word at lines of which the chosen date leaves open if they hold.
+    var possibly: Mark
 
     /// A drawing of the graph, or of a view of it.
     struct Picture: Encodable {
@@ -137,6 +139,8 @@ struct PageData: Encodable {
         var otherDates: [String]
         var agreed: [String]
         var about: [String]
+        /// Of what nobody claims: the claims from which it follows, in each way in which it does.
+        var ways: [[String]]
         /// Kinds of all entities that it names.
         var kinds: [String]
         /// Possibly from, surely from, surely to, possibly to, possibly known, surely known;

@@ -20,8 +20,7 @@ extension PageDataBuilder {
             negatedBy: Array(statuses.negations(of: claim.id).prefix(100)),
             otherDates: Array(statuses.otherDates(of: claim.id).prefix(100)),
             agreed: statuses.agreed(on: claim.id),
-            about: claim.subject.claimIDs + claim.object.claimIDs
-                + (claim.isDerived ? claim.qualifier("premises") : []),
+            about: claim.subject.claimIDs + claim.object.claimIDs, ways: ways(claim),
             kinds: distinct(named.compactMap { graph.entity($0)?.kind }).sorted(), window: window(position),
             counts: counts, isCertain: selection.isCertain(position))
     }
@@ -30,6 +29,11 @@ extension PageDataBuilder {
     private func ids(_ participant: Participant) -> [String] {
         if case .document(let id) = participant { return [id] }
         return participant.mentionedEntityIDs
+    }
+
+    /// In how many ways something follows, and from what: a page counts with them, so that what holds at a date in any way holds.
+    func ways(_ claim: Claim) -> [[String]] {
+        claim.isDerived ? claim.with.filter { $0.name == "premises" }.map(\.values) : []
     }
 
     private func window(_ position: Int) -> [Int] {

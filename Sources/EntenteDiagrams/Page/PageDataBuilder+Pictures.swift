@@ -33,6 +33,9 @@ extension PageDataBuilder {
             claim: omission.claim, reason: String(omission.description.dropFirst(omission.claim.count + 2)))
     }
 
+    /// A word at labels.
+    func mark(_ remark: Diagram.Edge.Remark) -> PageData.Mark { mark(Legend.row(of: .remark(remark))) }
+
     /// The page draws the marks of its legend itself, beside the picture.
     private func mark(_ row: Legend.Row) -> PageData.Mark {
         let theme = page.drawnTheme
@@ -43,6 +46,10 @@ extension PageDataBuilder {
                 form: "node", meaning: row.meaning, fill: paint.fill.description,
                 color: paint.outline.description, isDashed: isDraft,
                 isRound: family == .person || family == .collective)
+        case .hollow(let family, let isDraft):
+            return PageData.Mark(
+                form: "node", meaning: row.meaning, fill: theme.background.description,
+                color: theme.paint(of: family, isDraft: isDraft).outline.description, isDashed: isDraft)
         case .arrow(let tone, let isOpposing, let isMutual):
             let head = tone == .supportive ? "full" : isOpposing ? "bar" : tone == .adverse ? "open" : "small"
             return PageData.Mark(

@@ -33,8 +33,8 @@ struct PageDataBuilder {
             ties: page.ties.map { PageData.Tie(a: $0.from, b: $0.to, claims: $0.claims) },
             relations: relations(Set(claims.map(\.relation))), kinds: kinds(Set(entities.map(\.kind))),
             modalities: Modality.allCases.sorted(by: >).map(\.rawValue), moments: moments(windows.flatMap(\.changes)),
-            publications: moments(windows.flatMap(\.publications)), story: graph.story.compactMap { step($0, counting) }
-        )
+            publications: moments(windows.flatMap(\.publications)),
+            story: graph.story.compactMap { step($0, counting) }, possibly: mark(.possibly))
     }
 
     /// The claims that count, and those that are needed to understand them: what they are about, what denies or contradicts
@@ -48,7 +48,7 @@ struct PageDataBuilder {
             let ids =
                 claim.subject.claimIDs + claim.object.claimIDs + statuses.denials(of: claim.id)
                 + statuses.conflicts(of: claim.id) + statuses.negations(of: claim.id)
-                + statuses.otherDates(of: claim.id) + (claim.isDerived ? claim.qualifier("premises") : [])
+                + statuses.otherDates(of: claim.id) + ways(claim).joined()
             for other in ids.compactMap({ graph.claimPosition($0) })
             where known?.contains(other) ?? true && all.insert(other).inserted {
                 open.append(other)

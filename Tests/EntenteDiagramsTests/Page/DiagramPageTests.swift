@@ -1,6 +1,7 @@
 import EntenteDOT
 import EntenteFormats
 import EntenteModel
+import EntenteReasoning
 import Foundation
 import Testing
 
@@ -65,6 +66,17 @@ import Testing
         let pictures = try #require(data["pictures"] as? [[String: Any]])
         let edges = try #require(pictures[0]["edges"] as? [[String: Any]])
         #expect(edges.contains { ($0["claims"] as? [String]) == ["A41", "A48"] })
+    }
+
+    /// Of what follows each way is there, with the claims of all.
+    @Test func whatFollowsHasItsWays() throws {
+        let graph = try Support.graph([
+            Support.claim("A1", "georgia", "condemns", "treaty"), Support.claim("A2", "russia", "party-to", "treaty"),
+            Support.claim("A3", "georgia", "condemns", "draft"), Support.claim("A4", "russia", "party-to", "draft"),
+        ]).withDerivedTies(.everything, ways: 8).graph
+        let claims = try #require(try data(text(page(graph)))["claims"] as? [[String: Any]])
+        let ways = claims.compactMap { $0["ways"] as? [[String]] }
+        #expect(ways == [[], [], [], [], [["A1", "A2"], ["A3", "A4"]]])
     }
 
     /// Under a lens the other claims are gone, but for those without which the rest is not understood.

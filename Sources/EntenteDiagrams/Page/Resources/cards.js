@@ -53,13 +53,15 @@ function claimItem(claim, { quotes = true } = {}) {
 const ITEMS = 200;
 
 /** Long lists grow when they are asked to. */
-function items(claims, options) {
-  const list = el("ul", { class: "claims" }, claims.slice(0, ITEMS).map((claim) => claimItem(claim, options)));
-  const rest = claims.slice(ITEMS);
+function growing(kind, entries, item) {
+  const list = el("ul", { class: kind }, entries.slice(0, ITEMS).map(item));
+  const rest = entries.slice(ITEMS);
   if (!rest.length) return list;
-  const more = button(`Show ${rest.length} more`, () => more.replaceWith(...[items(rest, options)].flat()));
+  const more = button(`Show ${figure(rest.length)} more`, () => more.replaceWith(...[growing(kind, rest, item)].flat()));
   return [list, more];
 }
+
+const items = (claims, options) => growing("claims", claims, (claim) => claimItem(claim, options));
 
 /** Claims that count first; then, apart, those that the filters and dates leave out. */
 function claimList(claims, options) {
@@ -122,5 +124,6 @@ function claimCard(claim, { heading = "h2" } = {}) {
       references("both sides agree", claim.agreed), references("refers to", claim.about),
       claim.supports.length ? [el("dt", {}, "said by"), el("dd", {}, el("ul", { class: "plain" }, claim.supports.map((support) => el("li", {}, claimLink(support.claim, support.claim), ` ${support.words}`))))] : null,
       drawn ? null : [el("dt", {}, "picture"), el("dd", {}, `not drawn: ${omissionOf.get(claim.id) ?? "left out by this view"}`, elsewhere(claim))]),
+    claim.ways.map((way, index) => [el("h3", {}, index ? "Or from" : "Follows from"), el("ul", { class: "claims" }, way.map((id) => claimItem(claimOf.get(id))))]),
     isNarrowed() ? el("p", { class: "remark" }, "The status is weighed among all claims of this page, whatever the filters and dates.") : null);
 }

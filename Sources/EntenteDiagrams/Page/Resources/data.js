@@ -60,12 +60,24 @@ const kindOf = (id) => {
 /** Whether a claim holds, or has happened, on a day, as far as was published by another; null: whenever. Never more than
  *  under the lens of the page. */
 function certainty(claim, at, known) {
+  if (claim.ways.length) return certaintyOfWays(claim.ways, at, known);
   const [possiblyFrom, surelyFrom, surelyTo, possiblyTo, possiblyKnown, surelyKnown] = claim.window;
   const isKnown = known === null || known >= surelyKnown ? 2 : known >= possiblyKnown ? 1 : 0;
   const most = Math.min(isKnown, claim.isCertain ? 2 : 1);
   if (at === null) return most;
   const holds = at < possiblyFrom || at > possiblyTo ? 0 : at >= surelyFrom && at <= surelyTo ? 2 : 1;
   return Math.min(most, holds);
+}
+
+/** What follows holds where in one way all holds from which it follows; of several ways as surely as the strongest tells. */
+function certaintyOfWays(ways, at, known) {
+  let best = { strength: -Infinity, answer: 0 };
+  for (const way of ways.map((ids) => ids.map((id) => claimOf.get(id)))) {
+    const answer = Math.min(...way.map((claim) => certainty(claim, at, known)));
+    const strength = Math.min(...way.map((claim) => strengthOf.get(claim.modality)));
+    if (answer && (strength > best.strength || (strength === best.strength && answer > best.answer))) best = { strength, answer };
+  }
+  return best.answer;
 }
 
 // Days are numbered from 1 January of the year 1.

@@ -10,13 +10,12 @@ function show() {
   weigh();
   if (picture.view !== state.view || !hung.size) hang(pictureOf.get(state.view));
   updatePicture();
-  lightSelection();
   updateFilters();
   const words = updateTime();
   const isNew = updatePanel();
   if (isNew && (state.selection || state.step !== null)) {
-    const lit = parts.filter((part) => part.element.classList.contains("lit")).map((part) => part.element);
-    const chosen = parts.filter((part) => part.chosen).map((part) => part.element);
+    const lit = parts.filter((part) => part.isLit).map((part) => part.element);
+    const chosen = parts.filter((part) => part.isChosen).map((part) => part.element);
     const comesFromElsewhere = !isPointedAt || isNarrow();
     if (chosen.length && comesFromElsewhere && state.selection && state.selection.type !== "path") approach(chosen, lit);
     else if (state.selection?.type === "entity" && !isNarrow()) reveal([nodeElement(state.selection.id)].filter(Boolean));

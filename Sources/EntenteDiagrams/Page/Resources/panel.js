@@ -18,10 +18,10 @@ function section(name, title, content) {
 function entityList() {
   const groups = grouped(data.entities.map((entity) => [entity.kind, entity]));
   const kinds = [...groups.keys()].sort((a, b) => groups.get(b).length - groups.get(a).length || before(a, b));
-  return kinds.map((kind) => [el("h3", {}, kindName.get(kind) ?? kind), el("ul", { class: "names" }, groups.get(kind).map((entity) => {
+  return kinds.map((kind) => [el("h3", {}, kindName.get(kind) ?? kind), growing("names", groups.get(kind), (entity) => {
     const number = (claimsOfEntity.get(entity.id) ?? []).filter((claim) => answerOf(claim.id)).length;
     return el("li", { class: number ? null : "out" }, entityLink(entity.id), el("span", { class: "number" }, number || ""));
-  }))]);
+  })]);
 }
 
 function documentList() {
@@ -91,18 +91,30 @@ function panelContent() {
   }
 }
 
+let panelUpdate = 0;
+
+/** Shows what was chosen anew at once; while only dates and filters move, the picture goes first. Returns whether it is new. */
 function updatePanel() {
-  const panel = byID("ui-panel");
-  const body = byID("ui-panel-body");
   const key = JSON.stringify([state.selection, state.step]);
   const isNew = key !== shownPanel;
+  shownPanel = key;
+  clearTimeout(panelUpdate);
+  byID("ui-panel").setAttribute("aria-busy", !isNew);
+  if (isNew) fillPanel(isNew);
+  else panelUpdate = setTimeout(fillPanel, 50, isNew);
+  return isNew;
+}
+
+function fillPanel(isNew) {
+  const panel = byID("ui-panel");
+  const body = byID("ui-panel-body");
   const isOpen = state.selection !== null || state.step !== null;
   panel.classList.toggle("open", isOpen);
   const focused = body.contains(document.activeElement) ? document.activeElement.id : null;
   fill(body,
     isOpen ? button("×", closePanel, { id: "ui-close", "aria-label": "Close and show the overview", title: "Close (Esc)" }) : null,
     panelContent());
-  shownPanel = key;
+  panel.setAttribute("aria-busy", "false");
   // Who works with the keyboard stays in the panel, on the same button where there is one.
   if (focused !== null) {
     const again = focused && body.querySelector(`#${CSS.escape(focused)}:enabled`);
@@ -110,7 +122,6 @@ function updatePanel() {
   }
   // The same card stays where it was scrolled to. Nothing is measured here: that would lay out the whole page at once.
   if (isNew) panel.scrollTop = 0;
-  return isNew;
 }
 
 function closePanel() {
@@ -126,7 +137,8 @@ function symbol(mark) {
   const box = svg("svg", { width: 34, height: 16, viewBox: "0 0 34 16", "aria-hidden": true });
   const dash = mark.isDashed ? { "stroke-dasharray": "5,2" } : mark.isDotted ? { "stroke-dasharray": "1,4" } : {};
   if (mark.form === "node") box.append(svg("rect", { x: 4, y: 2, width: 26, height: 12, rx: mark.isRound ? 5 : 0, fill: mark.fill, stroke: mark.color, ...dash }));
-  else if (mark.form === "sign") box.append(svg("text", { x: 17, y: 13, "text-anchor": "middle", "font-size": mark.sign.length > 1 ? 7 : 15, "font-weight": "bold", fill: mark.color }, mark.sign));
+  else if (mark.form === "sign" && mark.sign.length > 1) return el("span", { class: "word" }, mark.sign);
+  else if (mark.form === "sign") box.append(svg("text", { x: 17, y: 13, "text-anchor": "middle", "font-size": 15, "font-weight": "bold", fill: mark.color }, mark.sign));
   else {
     const [left, right] = [mark.head && mark.isMutual ? 10 : 2, mark.head ? 24 : 32];
     box.append(svg("line", { x1: left, y1: 8, x2: right, y2: 8, stroke: mark.color, "stroke-width": mark.form === "party" ? 3.5 : 1.5, ...dash }));
@@ -149,7 +161,11 @@ function tellPicture() {
   byID("ui-title").hidden = !picture.title;
   byID("ui-caption").hidden = !picture.caption;
   byID("ui-view").value = picture.view;
-  fill(byID("ui-legend").querySelector("ul"), picture.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning))));
+  const isDrawn = picture.legend.some((mark) => mark.sign === data.possibly.sign);
+  const rows = picture.legend.map((mark) => el("li", {}, symbol(mark), el("span", {}, mark.meaning)));
+  // The word comes and goes with the dates.
+  const possibly = el("li", { id: "ui-legend-possibly" }, isDrawn ? null : [symbol(data.possibly), el("span", {}, data.possibly.meaning)]);
+  fill(byID("ui-legend").querySelector("ul"), rows, possibly);
   byID("ui-legend").hidden = !picture.legend.length;
   if (data.documents.length) fill(byID("ui-sources"), el("h2", {}, "Sources"), documentList());
 }

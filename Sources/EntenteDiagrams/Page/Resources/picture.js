@@ -5,7 +5,9 @@ let partOf = new Map();
 
 function addPart(element, kind, item) {
   if (!element) return;
-  const part = { element, kind, item, answer: 2, lit: false, chosen: false, words: null, mark: null };
+  const part = {
+    element, kind, item, answer: 2, words: "", isLit: false, isChosen: false, mark: null, base: element.getAttribute("class"), shown: "",
+  };
   parts.push(part);
   partOf.set(element, part);
   element.setAttribute("role", "button");
@@ -13,6 +15,13 @@ function addPart(element, kind, item) {
 }
 
 const nodeElement = (id) => (nodeOf.has(id) ? byID(nodeOf.get(id).element) : null);
+/** The shape at which the most lines end. */
+function hubElement() {
+  const ties = (node) => edgesOfNode.get(node.id)?.length ?? 0;
+  const hub = picture.nodes.reduce((best, node) => (ties(node) > ties(best) ? node : best), picture.nodes[0]);
+  return hub ? nodeElement(hub.id) : null;
+}
+
 const edgeElement = (edge) => byID(edge.element);
 
 /** Each shape, then the lines that begin there, then those that only end there: the order of the Tab key. */
@@ -33,8 +42,6 @@ function hang(next) {
   tabStop = null;
   if (known) {
     ({ parts, partOf, order } = known);
-    for (const part of parts) part.element.classList.remove("lit", "chosen");
-    for (const part of parts) part.lit = part.chosen = false;
   } else {
     [parts, partOf, order] = [[], new Map(), []];
     takeApart();
@@ -43,7 +50,19 @@ function hang(next) {
   tellPicture();
 }
 
+/** Graphviz wraps each part in a group and a link that leads nowhere, for its tooltip: a third of all elements. The parts keep
+ *  the words alone. */
+function unwrap() {
+  for (const wrapper of drawing?.querySelectorAll("g.node > g, g.edge > g") ?? []) {
+    const link = wrapper.querySelector("a");
+    const title = wrapper.parentNode.querySelector("title");
+    if (title && link) title.textContent = link.getAttribute("xlink:title") ?? "";
+    wrapper.replaceWith(...(link ?? wrapper).children);
+  }
+}
+
 function takeApart() {
+  unwrap();
   for (const node of picture.nodes) addPart(byID(node.element), "node", node);
   for (const edge of picture.edges) addPart(byID(edge.element), "edge", edge);
   const seen = new Set();
@@ -58,6 +77,7 @@ function takeApart() {
 
 function startPicture() {
   stage.addEventListener("click", clickPart);
+  addEventListener("beforeprint", () => { while (changed.length) paint(); });
   const views = byID("ui-view");
   fill(views, data.pictures.map((picture) => el("option", { value: picture.view }, picture.name)));
   views.hidden = data.pictures.length < 2;
@@ -126,7 +146,7 @@ function lineWords({ from, to, claims }) {
 /** The word at the label of a line that holds only possibly, unless it was drawn there. Nothing else is marked so. */
 function markPossibly(part, isPossibly) {
   if (isPossibly && !part.mark) {
-    if ([...part.element.querySelectorAll("text")].some((text) => /\bpossibly\b/.test(text.textContent))) return;
+    if ([...part.element.querySelectorAll("text")].some((text) => /\bpossibly\b|^\?$/.test(text.textContent))) return;
     part.spot ??= spotOf(part.element);
     part.mark = svg("text", { class: "possibly", ...part.spot }, "possibly");
     part.element.append(part.mark);
@@ -136,59 +156,75 @@ function markPossibly(part, isPossibly) {
   }
 }
 
-/** Below the label, or in the middle of a line without one. */
+/** Below the label, or in the middle of a line without one: of its curves' points the one in the middle. The browser is not
+ *  asked, for it would have to lay out the picture first. */
 function spotOf(element) {
   const label = [...element.querySelectorAll("text")].pop();
   if (label) return { x: label.getAttribute("x"), y: Number(label.getAttribute("y")) + 10, "text-anchor": label.getAttribute("text-anchor") };
-  const line = element.querySelector("path");
-  const middle = line.getPointAtLength(line.getTotalLength() / 2);
-  return { x: middle.x, y: middle.y - 4, "text-anchor": "middle" };
+  const numbers = element.querySelector("path").getAttribute("d").match(/-?[\d.]+/g).map(Number);
+  const curves = (numbers.length - 2) / 6;
+  const at = 6 * Math.floor(curves / 2);
+  const middle = (i) => (curves % 2 ? (numbers[at + i] + 3 * numbers[at + i + 2] + 3 * numbers[at + i + 4] + numbers[at + i + 6]) / 8 : numbers[at + i]);
+  return { x: middle(0), y: middle(1) - 4, "text-anchor": "middle" };
 }
 
 function updatePicture() {
   const alive = new Map();
   for (const part of parts) {
     if (part.kind !== "edge") continue;
-    let answer = 0;
-    for (const id of part.item.claims) answer = Math.max(answer, answerOf(id));
-    setAnswer(part, answer);
-    markPossibly(part, answer === 1);
-    for (const id of [part.item.from, part.item.to]) alive.set(id, Math.max(alive.get(id) ?? 0, answer));
+    part.answer = 0;
+    for (const id of part.item.claims) part.answer = Math.max(part.answer, answerOf(id));
+    for (const id of [part.item.from, part.item.to]) alive.set(id, Math.max(alive.get(id) ?? 0, part.answer));
   }
-  for (const part of parts) if (part.kind === "node") setAnswer(part, alive.get(part.item.id) ?? 2);
-  for (const part of parts) name(part, describe(part));
+  for (const part of parts) {
+    if (part.kind === "node") part.answer = alive.get(part.item.id) ?? 2;
+    part.words = describe(part);
+  }
+  lightSelection();
+  byID("ui-legend-possibly").hidden = !parts.some((part) => part.kind === "edge" && part.answer === 1);
+  changed = parts.filter((part) => part.shown !== appearance(part)).sort((a, b) => b.isLit - a.isLit);
+  paint();
   const open = order.filter((element) => partOf.get(element).answer > 0);
   if (!open.includes(tabStop)) moveTabStop(open[0] ?? null);
 }
 
-/** What does not change is not touched: a picture may have thousands of lines. */
-function name(part, words) {
-  if (part.words === words) return;
-  part.words = words;
-  part.element.setAttribute("aria-label", words);
+/** The classes of a part, then its words. */
+function appearance(part) {
+  const state = part.answer === 0 ? " off" : part.answer === 1 && part.kind === "edge" ? " maybe" : "";
+  return `${state}${part.isLit ? " lit" : hasFocus ? " dim" : ""}${part.isChosen ? " chosen" : ""}\n${part.words}`;
 }
 
-function setAnswer(part, answer) {
-  if (part.answer === answer) return;
-  part.answer = answer;
-  part.element.classList.toggle("off", answer === 0);
-  part.element.classList.toggle("maybe", answer === 1 && part.kind === "edge");
-  part.element.setAttribute("aria-hidden", answer === 0);
+/** So many parts change in a frame: a picture may have thousands, and the page should answer meanwhile. */
+const BATCH = 400;
+let changed = [];
+let painting = 0;
+
+function paint() {
+  cancelAnimationFrame(painting);
+  for (const part of changed.splice(0, BATCH)) {
+    part.shown = appearance(part);
+    part.element.setAttribute("class", part.base + part.shown.split("\n")[0]);
+    part.element.setAttribute("aria-label", part.words);
+    part.element.setAttribute("aria-hidden", part.answer === 0);
+    if (part.kind === "edge") markPossibly(part, part.answer === 1);
+  }
+  stage.setAttribute("aria-busy", changed.length > 0);
+  if (changed.length) painting = requestAnimationFrame(paint);
 }
 
 // What stands out
 
-/** Puts elements in the foreground; without any, all are there. `chosen` are those that were clicked. */
+/** Whether something is in the foreground; without, all is. */
+let hasFocus = false;
+
+/** Puts elements in the foreground. `chosen` are those that were clicked. */
 function light(elements, chosen = []) {
   const lit = new Set(elements);
   const marked = new Set(chosen);
-  drawing?.classList.toggle("focused", lit.size > 0);
+  hasFocus = lit.size > 0;
   for (const part of parts) {
-    for (const [word, isSo] of [["lit", lit.has(part.element)], ["chosen", marked.has(part.element)]]) {
-      if (part[word] === isSo) continue;
-      part[word] = isSo;
-      part.element.classList.toggle(word, isSo);
-    }
+    part.isLit = lit.has(part.element);
+    part.isChosen = marked.has(part.element);
   }
 }
 

@@ -7,7 +7,8 @@ let size = { width: 1, height: 1 };
 
 const LARGEST = 8;
 let sight = { x: 0, y: 0, scale: 1 };
-let isFitted = true;
+/** The view that stays when the window changes its size; none once the reader has moved the picture. */
+let kept = null;
 let flight = 0;
 let rest = 0;
 
@@ -48,19 +49,40 @@ function fly(next) {
 }
 
 function fit() {
-  isFitted = true;
+  kept = fitting;
   fly(fitting());
+}
+
+/** Names of shapes are drawn so large; on the screen so many pixels are easy to read. */
+const NAMES = 12;
+const READABLE = 9.5;
+
+/** How a picture is seen at first: all of it where its names can be read so; else as large as that takes, with the shape of the
+ *  most lines in the middle, or as near to it as the borders allow. */
+function opening() {
+  const whole = fitting();
+  const scale = READABLE / NAMES;
+  const hub = whole.scale < scale && boxOf([hubElement()].filter(Boolean));
+  if (!hub) return whole;
+  const place = (room, length, middle) => {
+    const margin = 24;
+    const first = room / 2 - middle * scale;
+    return length * scale < room - 2 * margin ? (room - length * scale) / 2 : Math.min(margin, Math.max(room - margin - length * scale, first));
+  };
+  return {
+    scale, x: place(stage.clientWidth, size.width, hub.x + hub.width / 2), y: place(stage.clientHeight, size.height, hub.y + hub.height / 2),
+  };
 }
 
 function move(dx, dy) {
   cancelAnimationFrame(flight);
-  isFitted = false;
+  kept = null;
   place({ ...sight, x: sight.x + dx, y: sight.y + dy });
 }
 
 function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   cancelAnimationFrame(flight);
-  isFitted = false;
+  kept = null;
   const scale = Math.min(LARGEST, Math.max(Math.min(0.2, fitting().scale), sight.scale * factor));
   const ratio = scale / sight.scale;
   place({ scale, x: x - (x - sight.x) * ratio, y: y - (y - sight.y) * ratio });
@@ -89,7 +111,7 @@ function reveal(elements, { closely = false } = {}) {
   const box = boxOf(elements);
   if (!box || !stage.clientWidth) return;
   if (closely) {
-    isFitted = false;
+    kept = null;
     return fly(fitting(box, 1.25));
   }
   const margin = 40;
@@ -99,14 +121,11 @@ function reveal(elements, { closely = false } = {}) {
   const bottom = top + box.height * sight.scale;
   const isInside = left >= 0 && top >= 0 && right <= stage.clientWidth && bottom <= stage.clientHeight;
   if (isInside) return;
-  isFitted = false;
+  kept = null;
   if (right - left > stage.clientWidth - 2 * margin || bottom - top > stage.clientHeight - 2 * margin) return fly(fitting(box, sight.scale));
   const shift = (low, high, length) => (low < margin ? margin - low : high > length - margin ? length - margin - high : 0);
   fly({ ...sight, x: sight.x + shift(left, right, stage.clientWidth), y: sight.y + shift(top, bottom, stage.clientHeight) });
 }
-
-/** The smallest words that are easy to read, in pixels. */
-const READABLE = 9.5;
 
 /** What was chosen at a size at which its words can be read, with as much of what is around it as there is room for. */
 function approach(chosen, around) {
@@ -118,7 +137,7 @@ function approach(chosen, around) {
   if (!core || !stage.clientWidth) return;
   const room = 40;
   const all = fitting({ x: whole.x - room, y: whole.y - room, width: whole.width + 2 * room, height: whole.height + 2 * room }, Math.max(1.25, least));
-  isFitted = false;
+  kept = null;
   if (all.scale >= least) return fly(all);
   fly({
     scale: least, x: stage.clientWidth / 2 - least * (core.x + core.width / 2), y: stage.clientHeight / 2 - least * (core.y + core.height / 2),
@@ -190,8 +209,8 @@ function frame(next) {
   size = { width: box?.width || 1, height: box?.height || 1 };
   drawing?.setAttribute("width", size.width);
   drawing?.setAttribute("height", size.height);
-  isFitted = true;
-  place(fitting());
+  place(opening());
+  kept = opening;
 }
 
 function startViewport() {
@@ -205,5 +224,5 @@ function startViewport() {
   byID("ui-zoom-in").addEventListener("click", () => zoom(1.3));
   byID("ui-zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   byID("ui-zoom-fit").addEventListener("click", fit);
-  new ResizeObserver(() => { if (isFitted) place(fitting()); }).observe(stage);
+  new ResizeObserver(() => { if (kept) place(kept()); }).observe(stage);
 }
