@@ -185,15 +185,19 @@ gallery: packages-test build
 	$(DRAW) $(DOSSIER) --view voices -o $(GALLERY)/voices.svg
 	$(DRAW) $(DOSSIER) --between georgia,tibilov --highlight georgia..tibilov -q -o $(GALLERY)/between.svg
 	$(DRAW) $(DOSSIER) --view overview --panels 2008-09-01,2014-12-11,2015-04-01 -o $(GALLERY)/panels.svg
-	$(DRAW) $(FAMILIES) --clusters leiden --parallel merge -o $(GALLERY)/families.svg
-	$(DRAW) $(FAMILIES) --relations marriage --parallel merge -o $(GALLERY)/marriages.svg
+	$(DRAW) $(FAMILIES) --clusters leiden --parallel merge --title 'Families of Florence: marriages and business' \
+		-o $(GALLERY)/families.svg
+	$(DRAW) $(FAMILIES) --relations marriage --parallel merge --title 'Families of Florence: marriages' \
+		-o $(GALLERY)/marriages.svg
 
 # The alliances of 1914, whose data are not part of the repository.
 gallery-alliances: build
 	@mkdir -p '$(OUT)'
 	python3 Benchmarks/Harness/alliances_table.py '$(or $(ENTENTE_DATA),../shared)/data' '$(OUT)/alliances.csv'
-	$(DRAW) '$(OUT)/alliances.csv' --as-of 1914 --clusters leiden --parallel sum -o '$(OUT)/alliances-1914.svg'
-	$(DRAW) '$(OUT)/alliances.csv' --panels 1890,1914 --parallel merge -o '$(OUT)/alliances-1890-1914.svg'
+	$(DRAW) '$(OUT)/alliances.csv' --as-of 1914 --clusters leiden --parallel sum --title 'Alliances of 1914' \
+		-o '$(OUT)/alliances-1914.svg'
+	$(DRAW) '$(OUT)/alliances.csv' --panels 1890,1914 --parallel merge --title 'Alliances, 1890 and 1914' \
+		-o '$(OUT)/alliances-1890-1914.svg'
 
 # The tests compare the pages with what the program prints; here the same tests rewrite them.
 readme: packages-test

@@ -9,11 +9,11 @@ extension RenderCommand {
     /// The page of a diagram, with the words around each quote where the documents are there, and what paths walk on.
     ///
     /// Where no view was asked for, the dossier's views come first: a picture of everything is hard to read.
-    func page(of drawn: PictureBuilder.Picture, theme: Theme) throws -> [UInt8] {
+    func page(of drawn: PictureBuilder.Picture, by builder: PictureBuilder, theme: Theme) throws -> [UInt8] {
         let ties = Snapshot(drawn.graph, lens: drawn.view.lens).steps.map {
             DiagramPage.Tie(from: $0.from, to: $0.to, claims: $0.claims)
         }
-        let views = content.drawsAll ? try drawings(drawn) : []
+        let views = content.drawsAll ? try drawings(drawn, builder) : []
         var name = content.view ?? "everything"
         while views.contains(where: { $0.name == name }) { name += "-2" }
         let whole = DiagramPage.Drawing(
@@ -44,17 +44,14 @@ extension RenderCommand {
         return page(drawings).html(pictures: pictures)
     }
 
-    /// The views of the dossier that draw something under the options of the lens. Derived ties are drawn where
-    /// `--derived` is among these.
-    private func drawings(_ drawn: PictureBuilder.Picture) throws -> [DiagramPage.Drawing] {
+    /// The views of the dossier that draw something under the options.
+    private func drawings(
+        _ drawn: PictureBuilder.Picture, _ builder: PictureBuilder
+    ) throws -> [DiagramPage.Drawing] {
         try drawn.graph.views.compactMap { named in
-            var view = named
-            view.lens = try lens.lens(for: drawn.graph, over: named.lens)
-            let engine = try style.engine(for: view)
-            var diagram = Diagram(graph: drawn.graph, view: view, highlight: drawn.highlight)
-            diagram.layout = engine?.rawValue
-            if diagram.edges.isEmpty { return nil }
-            return DiagramPage.Drawing(name: named.name, label: diagram.title, diagram: diagram)
+            let diagram = try builder.diagram(of: named, like: drawn)
+            return diagram.edges.isEmpty
+                ? nil : DiagramPage.Drawing(name: named.name, label: diagram.title, diagram: diagram)
         }
     }
 

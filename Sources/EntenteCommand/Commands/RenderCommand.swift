@@ -67,7 +67,7 @@ struct RenderCommand: ParsableCommand {
         let theme = try style.theme(for: drawn.view, ontology: drawn.graph.ontology)
         let bytes = try watch.measure("draw") {
             if let panels = drawn.panels { return try self.bytes(of: panels, as: form, theme: theme, notes: notes) }
-            if form == .html { return try page(of: drawn, theme: theme) }
+            if form == .html { return try page(of: drawn, by: builder, theme: theme) }
             return try self.bytes(of: drawn.diagram, as: form, theme: theme, notes: notes)
         }
         try destination.write(bytes)

@@ -87,11 +87,10 @@ struct ContentOptions: ParsableArguments {
             if hops < least { throw ValidationError("'--hops \(hops)': it must be at least \(least)") }
         }
         if let top, top < 1 { throw ValidationError("'--top \(top)': draw at least one") }
-        if !panels.isEmpty, !collapse.isEmpty {
-            throw ValidationError("'--panels' and '--collapse' exclude each other; give one")
-        }
         if !panels.isEmpty, parallel == ParallelTies.sum.rawValue {
-            throw ValidationError("'--panels' and '--parallel sum' exclude each other: heavy lines of panels are new")
+            throw ValidationError(
+                "'--panels' and '--parallel sum' exclude each other: what is heavy in a panel is new, not more; "
+                    + "'--parallel merge' draws one line for each two")
         }
         if by != nil, top == nil { throw ValidationError("'--by' goes with '--top'") }
     }

@@ -25,6 +25,17 @@ struct PictureBuilder {
         var id: (UInt32) -> String
     }
 
+    /// What the options do to a diagram of any view.
+    struct Manner {
+        /// The boxes; `nil`: those of the view.
+        var clusters: View.Clustering?
+        var parallel: ParallelTies
+        /// Whether many lines of two become one.
+        var bundling: Bool
+        /// What they do, for the caption.
+        var words: [String]
+    }
+
     /// What is drawn.
     struct Picture {
         var diagram: Diagram
@@ -35,6 +46,7 @@ struct PictureBuilder {
         /// What it is made of.
         var graph: RelationGraph
         var view: View
+        var manner: Manner
         /// Whether the files hold claims, and not edges alone.
         var hasClaims: Bool
         /// Whether it is all that was asked for.
@@ -45,37 +57,41 @@ struct PictureBuilder {
         let dates = try content.panelDates(lens)
         let asked = try content.parallel.map { try Choice.of(ParallelTies.self, $0, option: "--parallel") }
         _ = try Choice.of(BackboneMode.self, content.backbone, option: "--backbone")
-        let draft = try draft(contents, dates)
+        var draft = try draft(contents, dates)
+        if let title = style.title {
+            draft.graph.title = title
+            draft.view.title = title
+        }
         var view = draft.view
-        var words = draft.choice?.words ?? []
         // Of a network that was too large, side by side lines would bury what is left.
-        let parallel = asked ?? (draft.choice?.isCutDown == true ? .merge : .keep)
+        var manner = Manner(
+            parallel: asked ?? (draft.choice?.isCutDown == true ? .merge : .keep), bundling: asked != .keep,
+            words: try lens.sentences(graph: draft.graph, hypotheses: draft.hypotheses))
         let entities = Set(draft.graph.entities.map(\.id))
         let id = { (name: String) -> String? in entities.contains(name) ? name : nil }
         if let clusters = content.clusters {
             let clusters = try PictureClusters(clusters, of: draft.source, graph: draft.graph, id: id)
+            manner.clusters = clusters.clustering
             view.clusters = clusters.clustering
-            if let told = clusters.words { words.append(told) }
+            if let told = clusters.words { manner.words.insert(told, at: 0) }
         }
         try style.requireTheme(for: view)
         let highlight = try PictureHighlight(content, of: draft.source, graph: draft.graph, id: id).highlight
         let selection = draft.choice?.part?.selection(draft.id)
-        let panels = dates.map {
-            PanelDiagram(
+        let panels = try dates.map {
+            try PanelDiagram(
                 graph: draft.graph, view: view, dates: $0, selection: selection, highlight: highlight,
-                merging: parallel == .merge, bundling: asked != .keep)
+                merging: manner.parallel == .merge, bundling: manner.bundling, collapsing: collapsed)
         }
         var diagram =
             panels?.whole
             ?? Diagram(
-                graph: draft.graph, view: view, selection: selection, highlight: highlight, bundling: asked != .keep)
+                graph: draft.graph, view: view, selection: selection, highlight: highlight,
+                bundling: manner.bundling)
         diagram.center = draft.choice?.center.map(draft.id)
-        diagram.layout = try style.engine(for: view)?.rawValue
-        try collapse(&diagram)
-        if parallel != .keep { words.append(merge(&diagram, draft.graph, counting: parallel == .sum)) }
+        if panels == nil { diagram.collapse(try collapsed(diagram.clusters.map(\.label))) }
         // A picture must tell what was chosen and filtered: it will be seen without the command.
-        words += try lens.sentences(graph: draft.graph, hypotheses: draft.hypotheses)
-        diagram.caption = ([diagram.caption] + words).filter { !$0.isEmpty }.joined(separator: " ")
+        try finish(&diagram, of: draft.graph, view, manner, chosen: draft.choice?.words ?? [])
         tell(diagram, highlight, draft.choice)
         if content.drawsAll, draft.choice?.part == nil, lens.firstOption == nil,
             let words = Undrawn.words(diagram, of: draft.graph)
@@ -83,12 +99,35 @@ struct PictureBuilder {
             destination.note(words)
         }
         var picture = Picture(
-            diagram: diagram, panels: panels, highlight: highlight, graph: draft.graph, view: view,
-            hasClaims: draft.source.hasClaims,
-            isComplete: draft.choice?.isComplete ?? true)
+            diagram: diagram, panels: panels, highlight: highlight, graph: draft.graph, view: view, manner: manner,
+            hasClaims: draft.source.hasClaims, isComplete: draft.choice?.isComplete ?? true)
         picture.panels?.whole = diagram
         return picture
     }
+
+    /// Another view of a picture's graph, drawn as the options say; the lens of the command line goes over its own.
+    func diagram(of named: View, like picture: Picture) throws -> Diagram {
+        var view = named
+        view.lens = try lens.lens(for: picture.graph, over: named.lens)
+        if let clusters = picture.manner.clusters { view.clusters = clusters }
+        var diagram = Diagram(
+            graph: picture.graph, view: view, highlight: picture.highlight, bundling: picture.manner.bundling)
+        try finish(&diagram, of: picture.graph, view, picture.manner)
+        return diagram
+    }
+
+    /// The layout, the lines of the same two, the caption.
+    private func finish(
+        _ diagram: inout Diagram, of graph: RelationGraph, _ view: View, _ manner: Manner, chosen: [String] = []
+    ) throws {
+        diagram.layout = try style.engine(for: view)?.rawValue
+        let merged = manner.parallel == .keep ? [] : [merge(&diagram, graph, counting: manner.parallel == .sum)]
+        diagram.caption = ([diagram.caption] + chosen + merged + manner.words).filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
+    /// In so many ways a derived tie may follow for a page to tell them.
+    private static let ways = 8
 
     private func draft(_ contents: NetworkLoader.Contents, _ dates: [CalendarDate]?) throws -> Draft {
         let direction = content.directions.direction
@@ -97,7 +136,7 @@ struct PictureBuilder {
             var graph = try lens.assumed(direction == false ? undirected(loaded) : loaded)
             let view = try content.view(of: graph, lens: lens)
             if view.lens.derived {
-                let (extended, incomplete) = graph.withDerivedTies(view.lens)
+                let (extended, incomplete) = graph.withDerivedTies(view.lens, ways: Self.ways)
                 if let incomplete { Limits.hit(incomplete) }
                 graph = extended
             }
@@ -169,10 +208,10 @@ struct PictureBuilder {
         return lens
     }
 
-    private func collapse(_ diagram: inout Diagram) throws {
+    /// Which of the boxes of these labels are drawn as one node each.
+    private func collapsed(_ labels: [String]) throws -> Set<String> {
         let names = try CommaList.split(content.collapse)
-        if names.isEmpty { return }
-        let labels = diagram.clusters.map(\.label)
+        if names.isEmpty { return [] }
         guard !labels.isEmpty else {
             throw Failure(.usage, "'--collapse': the picture has no boxes", hint: "'--clusters' makes them")
         }
@@ -183,7 +222,7 @@ struct PictureBuilder {
                 .usage, "'--collapse \(name)': there is no such box",
                 hint: Spelling.suggestion(for: name, in: labels) ?? "the boxes are: " + labels.joined(separator: ", "))
         }
-        diagram.collapse(Set(wanted))
+        return Set(wanted)
     }
 
     /// One line for each two, as thick as their claims weigh: each 1 where it has no weight.
@@ -200,8 +239,9 @@ struct PictureBuilder {
         }
         let negated = diagram.omissions.count { $0.reason == .negated }
         if negated == 0 { return words + "." }
-        let claims = English.capitalized(English.count(negated, "claim"))
-        return words + ". \(claims) that something does not hold \(negated == 1 ? "is" : "are") left out."
+        let claims = English.count(
+            negated, "claim that something does not hold is", "claims that something does not hold are")
+        return words + ". \(English.capitalized(claims)) left out."
     }
 
     // MARK: What is said
@@ -223,17 +263,16 @@ struct PictureBuilder {
     private func tellOmissions(_ diagram: Diagram) {
         let outside = diagram.omissions.count { $0.reason == .notChosen }
         if outside > 0, content.choosesPart {
-            let lie = outside == 1 ? "lies" : "lie"
-            destination.note("\(English.count(outside, "claim")) \(lie) outside of what was asked for")
+            destination.note("\(English.count(outside, "claim lies", "claims lie")) outside of what was asked for")
         }
         let rest = diagram.omissions.filter { $0.reason != .notChosen }
         if rest.isEmpty { return }
         if content.view != nil {
-            let (pass, are) = rest.count == 1 ? ("passes", "is") : ("pass", "are")
-            destination.note(
-                "\(English.count(rest.count, "claim")) that \(pass) the lens \(are) not drawn in this view")
+            let claims = English.count(
+                rest.count, "claim that passes the lens is", "claims that pass the lens are")
+            destination.note("\(claims) not drawn in this view")
         } else {
-            destination.note("\(English.count(rest.count, "claim")) \(rest.count == 1 ? "is" : "are") not drawn:")
+            destination.note("\(English.count(rest.count, "claim is", "claims are")) not drawn:")
             for omission in rest { destination.note("  \(omission)") }
         }
     }

@@ -14,6 +14,10 @@ struct StyleOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("light, dark, print, or a file of your own colors.", valueName: "theme"))
     var theme: String?
 
+    @Option(
+        name: .long, help: ArgumentHelp("The heading; otherwise as the view or the dossier says.", valueName: "words"))
+    var title: String?
+
     @Option(name: .long, help: ArgumentHelp("What the heading tells: none, sources or full.", valueName: "notes"))
     var notes: String = Diagram.NotesStyle.sources.rawValue
 

@@ -1,3 +1,5 @@
+import EntenteReasoning
+
 extension Diagram {
     /// Draws boxes as one node each: ties within become a number, and so do those to each other node, as one line. Such a line
     /// has no verb even where it is one tie: what one member does, the group does not. A box without ties within or outward
@@ -7,7 +9,9 @@ extension Diagram {
     /// the claims of all ties that they stand for. Footnotes and notes stay as they are. Linear.
     ///
     /// - Parameter labels: The labels of the boxes; labels that no box has change nothing.
-    public mutating func collapse(_ labels: Set<String>) {
+    /// - Returns: The ids of the new nodes by those of the nodes for which they stand.
+    @discardableResult
+    public mutating func collapse(_ labels: Set<String>) -> [String: String] {
         var groupOf: [String: String] = [:]
         var groups: [(id: String, cluster: Cluster)] = []
         var taken: Set<String> = []
@@ -16,7 +20,7 @@ extension Diagram {
             groups.append((id, cluster))
             for member in cluster.members { groupOf[member] = id }
         }
-        guard !groupOf.isEmpty else { return }
+        guard !groupOf.isEmpty else { return [:] }
         let inner = edges.filter { groupOf[$0.from] != nil && groupOf[$0.from] == groupOf[$0.to] }
         let within = Dictionary(grouping: inner) { groupOf[$0.from] ?? "" }.mapValues {
             $0.map(Self.tieCount).reduce(0, +)
@@ -26,6 +30,7 @@ extension Diagram {
         nodes = collapsed + nodes.filter { groupOf[$0.id] == nil }
         clusters.removeAll { labels.contains($0.label) }
         footnoteParties()
+        return groupOf
     }
 
     /// The kind of such a node, without its number.
@@ -50,7 +55,7 @@ extension Diagram {
         let kind = Self.groupKind + String(members.count)
         var subtitle = members.prefix(3).map(\.name).joined(separator: ", ")
         if members.count > 3 { subtitle += " and \(members.count - 3) more" }
-        subtitle += tiesWithin == 1 ? "; 1 tie within" : tiesWithin > 0 ? "; \(tiesWithin) ties within" : ""
+        if tiesWithin > 0 { subtitle += "; " + "\(tiesWithin) \(English.form(tiesWithin, "tie", "ties")) within" }
         return Node(
             id: id, name: "\(cluster.label) (\(kind))", subtitle: subtitle, family: .collective, kind: kind,
             isMuted: members.allSatisfy(\.isMuted))
@@ -77,7 +82,7 @@ extension Diagram {
         for group in places.values {
             var edge = bundle(group.map { moved[$0] })
             let count = group.map { Self.tieCount(moved[$0]) }.reduce(0, +)
-            edge.label = count == 1 ? "1 tie" : "\(count) ties"
+            edge.label = "\(count) \(English.form(count, "tie", "ties"))"
             if group.count == 1 { edge.id = moved[group[0]].id }
             if count == 1 { edge.tone = .neutral }
             edge.isMuted = group.allSatisfy { moved[$0].isMuted }

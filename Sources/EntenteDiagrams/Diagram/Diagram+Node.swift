@@ -22,6 +22,9 @@ extension Diagram {
         /// Whether the dates of all claims that are drawn at it leave open if they hold at the asked date.
         public var isUncertain = false
 
+        /// Whether it is drawn without a fill: it is there only as claims put it there, and of all of them it is open.
+        var isHollow: Bool { isUncertain && family.isMadeByClaims }
+
         /// Makes a node.
         public init(
             id: String, name: String, subtitle: String? = nil, family: NodeFamily = .other, kind: String = "",

@@ -7,6 +7,8 @@ public struct Legend: Sendable, Hashable {
     public enum Mark: Sendable, Hashable {
         /// A shape, perhaps with the dashed outline of a draft.
         case node(NodeFamily, isDraft: Bool)
+        /// The same without a fill: all that is told of it holds only possibly at the date.
+        case hollow(NodeFamily, isDraft: Bool)
         /// An arrow of a tone, or the line of a mutual relation: with heads at both ends or, where it has no sign, none.
         case arrow(Diagram.Edge.Tone, isOpposing: Bool, isMutual: Bool)
         /// The thick line between a treaty and its parties.
@@ -27,12 +29,9 @@ public struct Legend: Sendable, Hashable {
         case kind(String, NodeFamily)
         case relation(String)
 
-        /// Whether it is words or a sign beside a line, and not the line.
-        var standsAtLabels: Bool {
-            switch self {
-            case .standing, .negated, .remark: true
-            case .node, .arrow, .party, .line, .bundle, .derived, .kind, .relation: false
-            }
+        /// Whether it is a word beside a line.
+        var isWord: Bool {
+            if case .remark = self { true } else { false }
         }
     }
 
@@ -42,6 +41,15 @@ public struct Legend: Sendable, Hashable {
         public var mark: Mark
         /// Its meaning in a few words.
         public var meaning: String
+
+        /// Whether everybody understands it.
+        fileprivate var isPlain: Bool {
+            switch mark {
+            case .node: meaning == "entity"
+            case .arrow(.neutral, _, _): true
+            default: false
+            }
+        }
     }
 
     /// The rows: shapes in the order of ``NodeFamily``, then lines, then marks at labels.
@@ -52,7 +60,8 @@ public struct Legend: Sendable, Hashable {
         rows = []
         for family in NodeFamily.allCases {
             for isDraft in [false, true] {
-                let all = diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }
+                let both = diagram.nodes.filter { $0.family == family && $0.isDraft == isDraft }
+                let (hollow, all) = (both.filter(\.isHollow), both.filter { !$0.isHollow })
                 // A draft is told by its outline, whatever its color.
                 let plain = all.filter { isDraft || theme.ownKind(of: $0) == nil }
                 if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: Set(plain.map(\.kind))),
@@ -64,13 +73,22 @@ public struct Legend: Sendable, Hashable {
                     let row = Row(mark: .kind(id, family), meaning: id.replacing("-", with: " "))
                     if !rows.contains(row) { rows.append(row) }
                 }
+                if let meaning = Self.meaning(of: family, isDraft: isDraft, kinds: Set(hollow.map(\.kind))),
+                    !hollow.isEmpty
+                {
+                    rows.append(Row(mark: .hollow(family, isDraft: isDraft), meaning: meaning + ", possibly"))
+                }
             }
         }
-        joinDraftsAndProposals()
+        join(.node(.proposal, isDraft: true), with: .node(.treaty, isDraft: true), as: "draft or proposal")
+        join(
+            .hollow(.proposal, isDraft: true), with: .hollow(.treaty, isDraft: true), as: "draft or proposal, possibly")
         var marks = Set(diagram.edges.flatMap(Self.marks))
-        if !diagram.hasEdgeLabels { marks = marks.filter { !$0.standsAtLabels } }
+        if !diagram.hasEdgeLabels { marks = marks.filter { !$0.isWord } }
         for row in Self.lines where marks.contains(row.mark) {
             switch row.mark {
+            case .remark(.possibly) where diagram.isWordless:
+                rows.append(Row(mark: row.mark, meaning: "possibly " + row.meaning))
             case .line(.dashed): rows.append(Row(mark: row.mark, meaning: Self.dashed(diagram.edges)))
             case .bundle where diagram.nodes.contains(where: { $0.kind.hasPrefix(Diagram.groupKind) }):
                 rows.append(Row(mark: row.mark, meaning: "several relations, or ties of group members"))
@@ -80,6 +98,8 @@ public struct Legend: Sendable, Hashable {
         for id in Set(diagram.edges.compactMap(theme.ownRelation)).sorted() {
             rows.append(Row(mark: .relation(id), meaning: id.replacing("-", with: " ")))
         }
+        // Of a network of which nothing is told but that there are ties.
+        if rows.first?.meaning == "entity" { rows.removeAll { $0.isPlain } }
     }
 
     /// What of the things that are dashed is drawn: `proposed or unsigned`.
@@ -92,14 +112,17 @@ public struct Legend: Sendable, Hashable {
         return English.list(modes.map(\.rawValue) + (isUnsigned ? ["unsigned"] : []), conjunction: "or")
     }
 
-    /// Drafts and proposals look alike: one row tells of both.
-    private mutating func joinDraftsAndProposals() {
-        let proposals = rows.firstIndex { $0.mark == .node(.proposal, isDraft: true) }
-        guard let proposals, let drafts = rows.firstIndex(where: { $0.mark == .node(.treaty, isDraft: true) })
+    /// One row for two marks that look alike.
+    private mutating func join(_ mark: Mark, with other: Mark, as meaning: String) {
+        guard let own = rows.firstIndex(where: { $0.mark == mark }),
+            let joint = rows.firstIndex(where: { $0.mark == other })
         else { return }
-        rows[drafts].meaning = "draft or proposal"
-        rows.remove(at: proposals)
+        rows[joint].meaning = meaning
+        rows.remove(at: own)
     }
+
+    /// The row of a mark of a line, or at one.
+    static func row(of mark: Mark) -> Row { lines.first { $0.mark == mark } ?? Row(mark: mark, meaning: "") }
 
     /// The marks of one edge, as the picture shows them.
     static func marks(of edge: Diagram.Edge) -> [Mark] {

@@ -101,11 +101,10 @@ struct DiagramDrawing {
     private func statement(_ node: Diagram.Node) -> DOTStatement {
         let paint = node.isMuted ? theme.mutedPaint : theme.paint(of: node)
         let form = NodeForm(node.family)
-        let isHollow = node.isUncertain && node.family.isMadeByClaims
         var attributes: DOTAttributes = [
             "label": .html(NodeLabel(node, theme: theme).label), "shape": .text(form.shape),
             "style": .text((["filled"] + form.style + (node.isDraft ? ["dashed"] : [])).joined(separator: ",")),
-            "fillcolor": color(isHollow ? theme.background : paint.fill), "color": color(paint.outline),
+            "fillcolor": color(node.isHollow ? theme.background : paint.fill), "color": color(paint.outline),
             "id": .text(ids.nodes[node.id] ?? node.id),
             "class": .text((["node", node.family.rawValue] + classes(node)).joined(separator: " ")),
             "tooltip": tip(node.kind.isEmpty ? node.name : "\(node.name) (\(node.kind))"),
@@ -141,13 +140,16 @@ struct DiagramDrawing {
         }
         if edge.line != .solid { attributes["style"] = .text(edge.line.rawValue) }
         if hasEdgeLabels {
-            if let label = EdgeLabel(edge, theme: theme).label {
+            if let label = EdgeLabel(edge, theme: theme, isTerse: diagram.isWordless).label {
                 attributes["label"] = .html(label)
                 attributes["labeltooltip"] = tooltip
             } else if diagram.layoutEngine == .dot, !diagram.isWordless {
                 // Without a label of its own `dot` leads a line through the labels of others.
                 attributes["label"] = .html(EdgeLabel.empty)
             }
+        } else if let signs = EdgeLabel(signsOf: edge, theme: theme).label {
+            attributes["label"] = .html(signs)
+            attributes["labeltooltip"] = tooltip
         }
         if let url = link(of: edge) { attributes["edgeURL"] = .text(url) }
         attributes.merge(form.layout)

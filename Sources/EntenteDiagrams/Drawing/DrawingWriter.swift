@@ -1,6 +1,7 @@
 import EntenteDOT
 public import EntenteFormats
 public import EntenteModel
+import EntenteReasoning
 
 /// Writes a whole graph as a drawing in the DOT language, and tells what a drawing cannot hold.
 ///
@@ -37,7 +38,7 @@ public struct DrawingWriter: Sendable {
         // Relations of a graph with an open ontology are defined by what is read back: their sign and symmetry.
         var losses = graph.losses(keeping: graph.ontology.isOpen ? Self.kept.union([.relationDefinitions]) : Self.kept)
         func lose(_ one: String, _ many: String, _ count: Int) {
-            if count > 0 { losses.append(Loss(what: count == 1 ? one : many, count: count)) }
+            if count > 0 { losses.append(Loss(what: English.form(count, one, many), count: count)) }
         }
         let families = graph.entities.count { graph.ontology.family(of: $0.kind) != $0.kind && $0.kind != "entity" }
         lose("kind of an entity, drawn as its family", "kinds of entities, drawn as their families", families)

@@ -5,9 +5,29 @@ struct EdgeLabel {
     /// `nil` if there is nothing to say.
     let label: HTMLLabel?
 
-    init(_ edge: Diagram.Edge, theme: Theme) {
+    /// - Parameter isTerse: Whether lines have no words: what holds only possibly has a sign then.
+    init(_ edge: Diagram.Edge, theme: Theme, isTerse: Bool = false) {
+        if isTerse, edge.isUncertain, edge.remarks == [.possibly], !edge.isDerived, edge.standing == nil,
+            edge.detail == nil
+        {
+            let color = edge.isMuted ? theme.mutedText : theme.secondaryText
+            label = Self.table(Self.colored(color, "<b>\(HTMLLabel.text(Diagram.Edge.possiblySign))</b>"), theme: theme)
+            return
+        }
         let text = Self.lines(edge, theme).filter { !$0.isEmpty }.joined(separator: "<br/>")
         label = text.isEmpty ? nil : Self.table(text, theme: theme)
+    }
+
+    /// Where there is no room for words: that it is denied, in conflict or said not to hold.
+    init(signsOf edge: Diagram.Edge, theme: Theme) {
+        let all = [edge] + edge.parts
+        let standings = Diagram.Standing.allCases.filter { standing in all.contains { $0.standing == standing } }
+        var signs = standings.map { (sign: $0.sign, color: theme.words($0)) }
+        if all.contains(where: \.isNegated) { signs.append((Diagram.Edge.negatedSign, theme.secondaryText)) }
+        let text = signs.map { sign, color in
+            Self.colored(edge.isMuted ? theme.mutedText : color, "<b>\(HTMLLabel.text(sign))</b>")
+        }
+        label = text.isEmpty ? nil : Self.table(text.joined(separator: " "), theme: theme)
     }
 
     private static func lines(_ edge: Diagram.Edge, _ theme: Theme) -> [HTMLLabel] {
@@ -24,6 +44,17 @@ struct EdgeLabel {
         let facts = facts(edge)
         if !facts.isEmpty { first.append(colored(small, facts)) }
         var lines = [first.joined(separator: " ")]
+        // Long words in one line would draw the picture apart.
+        let length = edge.label.count + edge.facts.reduce(0) { $0 + $1.words.count }
+        if length > longestLine, length > edge.label.count {
+            // Footnotes without words are those of the relation.
+            let own = edge.facts[0].words.isEmpty ? colored(small, .text(edge.facts[0].footnotes)) : nil
+            first[first.count - 1] = own ?? ""
+            lines = [
+                first.filter { !$0.isEmpty }.joined(separator: " "),
+                colored(small, Self.facts(edge, after: own == nil ? 0 : 1)),
+            ]
+        }
         if let mark = mark(edge, theme) { lines.append(mark) }
         if let detail = edge.detail {
             for line in Typography.lines(detail, or: "—", width: 32, limit: 120) {
@@ -33,8 +64,11 @@ struct EdgeLabel {
         return lines
     }
 
-    private static func facts(_ edge: Diagram.Edge) -> HTMLLabel {
-        let facts = edge.facts.map { fact -> HTMLLabel in
+    private static let longestLine = 20
+
+    /// What stands beside the relation, without the first parts of it.
+    private static func facts(_ edge: Diagram.Edge, after first: Int = 0) -> HTMLLabel {
+        let facts = edge.facts.dropFirst(first).map { fact -> HTMLLabel in
             let words = HTMLLabel.text(fact.words, limit: 60)
             let styled = fact.isMode ? "<i>\(words)</i>" : words
             return (fact.words.isEmpty ? "" : "<font point-size=\"8.5\">\(styled)</font>") + .text(fact.footnotes)

@@ -1,4 +1,5 @@
 import EntenteDOT
+import EntenteReasoning
 
 /// The title, caption, sources and legend of a picture, as one label of the graph at the top left: a legend of nodes would
 /// disturb the layout.
@@ -68,7 +69,7 @@ struct Heading {
             return grey("\(number) \(Typography.words(source.text, or: source.document, limit: 160))", size: "10")
         }
         let more = diagram.sources.count - Self.sourceLimit
-        if more > 0 { rows.append(grey("… and \(more) more documents", size: "10")) }
+        if more > 0 { rows.append(grey("… and \(HTMLLabel.text(English.count(more, "more document")))", size: "10")) }
         return rows
     }
 

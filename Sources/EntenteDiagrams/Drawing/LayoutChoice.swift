@@ -1,4 +1,5 @@
 import EntenteDOT
+import EntenteReasoning
 
 /// Which engine places the nodes, and within which bounds.
 struct LayoutChoice: Hashable {
@@ -153,8 +154,8 @@ extension Diagram {
         let open = claims.intersection(uncertainClaims).count
         // Where each line has its words, each says it by itself.
         if open > 0, isWordless || !hasEdgeLabels || edges.contains(where: { !$0.parts.isEmpty }) {
-            let hold = claims.count == 1 ? "claim holds" : "claims hold"
-            remarks.append("\(open) of \(claims.count) \(hold) only possibly at this date.")
+            let all = English.count(claims.count, "claim")
+            remarks.append("\(open) of \(all) \(English.form(open, "holds", "hold")) only possibly at this date.")
         }
         if !clusters.isEmpty, !layoutEngine.drawsBoxes {
             remarks.append("Boxes are left out: \(layoutEngine.rawValue) would draw strangers into them.")

@@ -4,12 +4,14 @@ import EntenteDOT
 struct LegendTable {
     private let rows: [Legend.Row]
     private let theme: Theme
+    private let isTerse: Bool
 
     private static let columns = 4
 
     init(_ diagram: Diagram, theme: Theme) {
         rows = Legend(of: diagram, theme: theme).rows
         self.theme = theme
+        isTerse = diagram.isWordless
     }
 
     /// Empty where nothing needs a legend.
@@ -31,6 +33,11 @@ struct LegendTable {
         switch mark {
         case .node(let family, let isDraft):
             Swatch(family, isDraft: isDraft, paint: theme.paint(of: family, isDraft: isDraft)).label
+        case .hollow(let family, let isDraft):
+            Swatch(
+                family, isDraft: isDraft,
+                paint: .init(fill: theme.background, outline: theme.paint(of: family, isDraft: isDraft).outline)
+            ).label
         case .kind(let id, let family): Swatch(family, paint: theme.kinds[id] ?? theme.paint(of: family)).label
         case .arrow(let tone, let isOpposing, let isMutual):
             glyph(Self.arrow(tone, isOpposing: isOpposing, isMutual: isMutual), theme.line(tone))
@@ -41,6 +48,7 @@ struct LegendTable {
         case .line(let line): stroke(line)
         case .standing(let standing): glyph(standing.sign, theme.words(standing))
         case .negated: glyph(Diagram.Edge.negatedSign, theme.statuses[.negated] ?? theme.secondaryText)
+        case .remark(.possibly) where isTerse: glyph(Diagram.Edge.possiblySign, theme.secondaryText)
         case .remark(let remark):
             "<font color=\"\(theme.secondaryText.description)\" point-size=\"8.5\"><i>\(remark.rawValue)</i></font>"
         }

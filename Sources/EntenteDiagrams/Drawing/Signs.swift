@@ -20,6 +20,8 @@ extension Diagram.Edge {
     static let derivedSign = "="
     /// What stands before a relation that the text says does not hold.
     static let negatedSign = "×"
+    /// What stands at a line without words that holds only possibly at the asked date.
+    static let possiblySign = "?"
 
     /// A part of the small words beside a relation.
     struct Fact {

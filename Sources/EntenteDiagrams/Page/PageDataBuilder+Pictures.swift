@@ -10,7 +10,11 @@ extension PageDataBuilder {
             nodes: diagram.nodes.map { node in
                 PageData.Node(id: node.id, element: ids.nodes[node.id] ?? "", name: node.name, kind: node.kind)
             }, edges: zip(diagram.edges, ids.edges).map(edge), omissions: diagram.omissions.map(omission),
-            legend: Legend(of: diagram, theme: page.drawnTheme).rows.map(mark),
+            legend: Legend(of: diagram, theme: page.drawnTheme).rows.map { row in
+                // A line without words has a sign.
+                row.mark == .remark(.possibly) && diagram.isWordless
+                    ? sign(Diagram.Edge.possiblySign, row, page.drawnTheme.secondaryText) : mark(row)
+            },
             sources: diagram.sources.sorted { $0.number < $1.number }.map(\.document))
     }
 

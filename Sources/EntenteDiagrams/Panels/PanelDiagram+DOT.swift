@@ -53,11 +53,12 @@ extension PanelDiagram {
         all.clusters = []
         all.center = nil
         var words = [whole.caption]
-        let isTold = !whole.isWordless || whole.hasEdgeLabels
+        let hasWords = !whole.isWordless || whole.hasEdgeLabels
+        let isTold = hasWords && !panels[0].isPlain
         if panels.contains(where: { !$0.begun.isEmpty }) {
             words.append("Heavy\(isTold ? " and “new”" : ""): told to have begun since the panel before.")
         }
-        if isTold, panels.contains(where: { !$0.firstTold.isEmpty }) {
+        if panels.contains(where: { !$0.firstTold.isEmpty }), hasWords {
             words.append("“First told”: not in the panel before, and no claim says since when.")
         }
         if panels.contains(where: { !$0.ended.isEmpty }) {
@@ -68,6 +69,13 @@ extension PanelDiagram {
         var document = all.dot(theme: theme, notes: notes)
         document.statements = []
         return document
+    }
+}
+
+extension Diagram {
+    /// Whether no line is thicker than others for what it is.
+    var hasLinesOfOneKind: Bool {
+        edges.allSatisfy { $0.form == edges[0].form && $0.tone == edges[0].tone && $0.thickness == nil }
     }
 }
 
@@ -90,10 +98,14 @@ extension PanelDiagram.Panel {
             var word =
                 begun.contains(edge.id)
                 ? "new" : firstTold.contains(edge.id) ? "first told" : ended.contains(edge.id) ? "ended" : nil
-            if let change = word, edge.isUncertain, edge.label.isEmpty {
-                // Nobody should read "possibly ended".
+            // Nobody should read "possibly ended".
+            if ended.contains(edge.id) { marked.edges[place].isUncertain = false }
+            if isPlain {
+                // What is heavy or gray says it without a word.
+                if word != "first told" { word = nil }
+            } else if let change = word, edge.label.isEmpty, marked.edges[place].isUncertain {
                 marked.edges[place].isUncertain = false
-                if change != "ended" { word = "\(change), \(Diagram.Edge.Remark.possibly.rawValue)" }
+                word = "\(change), \(Diagram.Edge.Remark.possibly.rawValue)"
             }
             marked.edges[place].detail =
                 [word, edge.detail].compactMap { $0 }.isEmpty

@@ -30,6 +30,8 @@ public struct PanelDiagram: Sendable, Hashable {
         public var firstTold: Set<String>
         /// The ids of the edges that only the panel before has.
         public var ended: Set<String>
+        /// Whether all lines are alike and have no words, so that what is heavy or gray is told by that alone.
+        var isPlain = false
     }
 
     /// Whatever holds at any of the dates: what is laid out. Its title, caption, sources and notes are those of the picture.
@@ -52,6 +54,19 @@ public struct PanelDiagram: Sendable, Hashable {
         graph: RelationGraph, view: View, dates: [CalendarDate], selection: Diagram.Selection? = nil,
         highlight: Diagram.Highlight? = nil, merging: Bool = false, bundling: Bool = true
     ) {
+        self.init(
+            graph: graph, view: view, dates: dates, selection: selection, highlight: highlight, merging: merging,
+            bundling: bundling, collapsing: { _ in [] })
+    }
+
+    /// The same with boxes as one node each, as by ``Diagram/collapse(_:)``.
+    ///
+    /// - Parameter collapsing: Which of the boxes of the whole, of these labels. In each panel the boxes are those of the whole.
+    public init(
+        graph: RelationGraph, view: View, dates: [CalendarDate], selection: Diagram.Selection? = nil,
+        highlight: Diagram.Highlight? = nil, merging: Bool = false, bundling: Bool = true,
+        collapsing: ([String]) throws -> Set<String>
+    ) rethrows {
         precondition(!dates.isEmpty, "Panels need a date.")
         let views = dates.map { date in
             var own = view
@@ -65,6 +80,9 @@ public struct PanelDiagram: Sendable, Hashable {
         all.claims = view.claims.map { own in own.filter(Set(claims).contains) } ?? claims
         whole = Diagram(
             graph: graph, view: all, selection: selection, highlight: highlight, bundling: bundling)
+        let boxes = whole.clusters
+        let collapsed = try collapsing(boxes.map(\.label))
+        whole.collapse(collapsed)
         if merging { whole.merge() }
         panels = []
         var parts = PanelParts(whole, graph)
@@ -73,8 +91,11 @@ public struct PanelDiagram: Sendable, Hashable {
             own.claims = all.claims
             var diagram = Diagram(
                 graph: graph, view: own, selection: selection, highlight: highlight, bundling: bundling)
+            diagram.clusters = boxes
+            let touched = Set(diagram.edges.flatMap { [$0.from, $0.to] })
+            let groups = diagram.collapse(collapsed)
             if merging { diagram.merge() }
-            panels.append(parts.panel(date, of: diagram))
+            panels.append(parts.panel(date, of: diagram, touched: Set(touched.map { groups[$0] ?? $0 })))
         }
         whole.sources = parts.sources
         whole.notes = parts.notes
@@ -107,7 +128,8 @@ private struct PanelParts {
         self.places = places
     }
 
-    mutating func panel(_ date: CalendarDate, of diagram: Diagram) -> PanelDiagram.Panel {
+    /// - Parameter touched: The ids of the nodes at which a line of the date ends, or within which one runs.
+    mutating func panel(_ date: CalendarDate, of diagram: Diagram, touched: Set<String>) -> PanelDiagram.Panel {
         let numbers = number(diagram)
         let edges = edges(of: diagram, numbers)
         var result = whole
@@ -116,9 +138,10 @@ private struct PanelParts {
         result.nodes = whole.nodes.map { node in
             var own = byID[node.id] ?? node
             own.sources = Set(own.sources.compactMap { numbers[$0] }).sorted()
+            // A group is as large as it is, whoever of it is told of at the date.
+            (own.name, own.kind) = (node.name, node.kind)
             return own
         }
-        let here = Set(edges.flatMap { [$0.from, $0.to] })
         let ids = Set(edges.map(\.id))
         let ended = before.map { before in before.edges.filter { !ids.contains($0.id) } } ?? []
         result.edges = edges + ended.map(Self.faded)
@@ -133,8 +156,8 @@ private struct PanelParts {
         }
         before = (date, edges)
         return PanelDiagram.Panel(
-            label: date.label, diagram: result, absent: Set(whole.nodes.map(\.id)).subtracting(here), begun: begun,
-            firstTold: firstTold, ended: Set(ended.map(\.id)))
+            label: date.label, diagram: result, absent: Set(whole.nodes.map(\.id)).subtracting(touched), begun: begun,
+            firstTold: firstTold, ended: Set(ended.map(\.id)), isPlain: whole.isWordless && whole.hasLinesOfOneKind)
     }
 
     /// Whether a claim tells that it began after a date; of several relations each.

@@ -1,5 +1,5 @@
 /// Where panels stand: in rows from left to right and top to bottom, so that the whole is about as wide as a page in
-/// landscape.
+/// landscape; large ones below each other, for on a page what is wide is small.
 struct PanelGrid {
     let columns: Int
     let rows: Int
@@ -12,6 +12,8 @@ struct PanelGrid {
     static let gap = 24.0
     static let title = 28.0
     private static let shape = 1.5
+    /// In print, on the width of a page, the words of what is wider cannot be read.
+    private static let widest = 2_000.0
 
     init(count: Int, _ placement: Placement) {
         let (width, height) = (max(placement.width, 120), max(placement.height, 40))
@@ -24,7 +26,8 @@ struct PanelGrid {
             return max(shape / Self.shape, Self.shape / shape)
                 * (1 + Double(columns * rows - count) / Double(count) / 4)
         }
-        columns = (1...count).min { misfit($0) < misfit($1) } ?? 1
+        let fitting = max(1, min(count, Int(Self.widest / (panelWidth + Self.gap))))
+        columns = (1...fitting).min { misfit($0) < misfit($1) } ?? 1
         rows = (count + columns - 1) / columns
     }
 

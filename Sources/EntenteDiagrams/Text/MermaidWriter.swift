@@ -168,7 +168,7 @@ struct MermaidWriter {
     /// A mark in letters; `nil` for shapes, which their own words tell.
     private static func mark(_ mark: Legend.Mark) -> String? {
         switch mark {
-        case .node, .kind: nil
+        case .node, .hollow, .kind: nil
         case .party, .bundle: "━━"
         case .arrow(_, true, _): "──×"
         case .arrow(.adverse, _, let isMutual): isMutual ? "○──○" : "──○"

@@ -1,5 +1,6 @@
 import EntenteDOT
 import EntenteFormats
+import EntenteReasoning
 
 /// The words of a diagram as plain lines, for the forms that are written rather than drawn: each escapes them in its way.
 struct PlainWords {
@@ -78,7 +79,7 @@ struct PlainWords {
     /// Documents beyond those that are listed; `nil` if all are.
     var furtherSources: String? {
         let more = diagram.sources.count - Self.sourceLimit
-        return more > 0 ? "… and \(more) more \(more == 1 ? "document" : "documents")" : nil
+        return more > 0 ? "… and \(English.count(more, "more document"))" : nil
     }
 
     // MARK: Losses
@@ -100,7 +101,7 @@ struct PlainWords {
 
     static func losses(_ counted: [(one: String, many: String, count: Int)]) -> [Loss] {
         counted.filter { $0.count > 0 }.map {
-            Loss(what: $0.count == 1 ? $0.one : $0.many, count: $0.count)
+            Loss(what: English.form($0.count, $0.one, $0.many), count: $0.count)
         }
     }
 }

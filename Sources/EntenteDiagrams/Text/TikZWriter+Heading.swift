@@ -45,7 +45,7 @@ extension TikZWriter {
     private static func legendRow(_ row: Legend.Row) -> String? {
         var options: [String]
         switch row.mark {
-        case .node, .kind: return nil
+        case .node, .hollow, .kind: return nil
         case .standing(let standing):
             let color = standing == .inConflict ? "ink" : "adverse"
             return "{\\color{\(color)}\\bfseries \(TeXText.escaped(standing.sign))} \(TeXText.escaped(row.meaning))"

@@ -20,6 +20,30 @@ import Testing
         #expect(again.output == Array(page.utf8), "the same bytes to a file and to standard output")
     }
 
+    /// Options do what they do for every picture of the page.
+    @Test func optionsHoldForEveryView() throws {
+        let run = try Entente(
+            "render", Products.dossier, "--parallel", "merge", "--clusters", "kind", "--at-least", "actual", "--to",
+            "html",
+            "-q")
+        #expect(run.code == 0, "\(run.error)")
+        let captions = run.text.matches(of: /"caption":"([^"]*)","edges"/).map { String($0.1) }
+        #expect(captions.count == 4, "\(captions)")
+        for caption in captions {
+            #expect(caption.contains("Each line: all ties of the two."), "\(caption)")
+            #expect(caption.contains("Only: at least actual."), "\(caption)")
+        }
+        #expect(run.text.ranges(of: "id=\"cluster&#45;1\"").count == 4)
+    }
+
+    @Test func aTitleOfOnesOwn() throws {
+        let run = try Entente(
+            ["render", "-", "--title", "Pacts & wars", "--to", "html", "-q"], input: "source,target\na,b\n")
+        #expect(run.code == 0 && run.text.contains("<title>Pacts &amp; wars</title>"), "\(run.error)")
+        let view = try Entente("render", Products.dossier, "--view", "overview", "--title", "Mine", "--to", "dot", "-q")
+        #expect(view.text.contains("<b>Mine</b>") && !view.text.contains("breakaway regions"), "\(view.error)")
+    }
+
     @Test func withoutDocumentsQuotesStandAlone() throws {
         let folder = try TemporaryFolder()
         let text = try String(contentsOfFile: Products.dossier, encoding: .utf8)

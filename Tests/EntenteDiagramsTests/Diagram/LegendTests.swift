@@ -34,6 +34,34 @@ import Testing
         #expect(Legend(of: Diagram(nodes: mixed)).rows.map(\.meaning) == ["other"])
     }
 
+    /// What is open at the date is hollow, and the legend shows it so.
+    @Test func whatIsHollowHasItsRow() throws {
+        var view = View(name: "all")
+        view.lens.asOf = try CalendarDate(parsing: "2014-06")
+        let graph = try Support.graph([
+            Support.claim("A1", "georgia", "condemns", "treaty", on: "2014"),
+            Support.claim("A2", "georgia", "condemns", "draft", on: "2013"),
+        ])
+        let diagram = Diagram(graph: graph, view: view)
+        let rows = Legend(of: diagram).rows
+        #expect(
+            rows.map(\.meaning) == [
+                "state", "treaty", "treaty, possibly", "condemns or denies", "at this date; the sources leave it open",
+            ])
+        #expect(rows[2].mark == .hollow(.treaty, isDraft: false))
+        #expect(Support.dot(diagram).contains("treaty, possibly"))
+        #expect(Legend(of: Diagram(graph: graph)).rows.map(\.meaning) == ["state", "treaty", "condemns or denies"])
+    }
+
+    /// Where nothing is told but that there are ties, nothing needs to be explained.
+    @Test func plainNetworksNeedNone() {
+        let nodes = ["a", "b"].map { Diagram.Node(id: $0, name: $0, kind: "entity") }
+        var edge = Diagram.Edge(id: "e", from: "a", to: "b", relations: ["tied-to"], label: "tied to", claims: ["c1"])
+        #expect(Legend(of: Diagram(nodes: nodes, edges: [edge])).rows.isEmpty)
+        edge.isUncertain = true
+        #expect(Legend(of: Diagram(nodes: nodes, edges: [edge])).rows.map(\.mark) == [.remark(.possibly)])
+    }
+
     @Test func draftsAndProposalsShareARow() throws {
         let rows = try meanings([Support.claim("A1", "draft", "considers", "accession", .expected)])
         #expect(rows == ["draft or proposal", "neutral", "expected"])

@@ -33,6 +33,37 @@ import Testing
         #expect(attributes["style"] == nil, "only what is proposed or alleged is dashed or dotted")
     }
 
+    /// Too many lines for words keep what is said against them.
+    @Test func signsStandWhereThereIsNoRoomForWords() throws {
+        let nodes = (0..<40).map { Diagram.Node(id: "v\($0)", name: "v\($0)", kind: "thing") }
+        var edges = (0..<700).map { place in
+            Diagram.Edge(
+                id: "e\(place)", from: "v\(place % 40)", to: "v\((place + 1 + place / 40) % 40)", relations: ["r"],
+                label: "words", claims: ["c\(place)"])
+        }
+        edges[1].standing = .inConflict
+        edges[2].standing = .disputed
+        edges[3].isNegated = true
+        let diagram = Diagram(nodes: nodes, edges: edges)
+        let lines = Support.edges(of: diagram.dot())
+        let labels = lines.map { Support.text($0.attributes["label"]) }
+        #expect(labels.compactMap { $0 }.count == 3)
+        for (place, sign) in [(1, "≠"), (2, "×"), (3, "×")] {
+            #expect(labels[place]?.contains("<b>\(sign)</b>") == true && labels[place]?.contains("words") == false)
+        }
+        let marks = Legend(of: diagram).rows.map(\.mark)
+        #expect(marks.contains(.standing(.inConflict)) && marks.contains(.negated))
+    }
+
+    /// A label that is long breaks before its date, so that it does not draw the picture apart.
+    @Test func longLabelsBreakBeforeTheirDates() throws {
+        let short = Support.text(try edge(Support.claim("A1", "georgia", "condemns", "treaty", on: "2014"))["label"])
+        #expect(short?.contains("<br/>") == false)
+        let long = Support.text(
+            try edge(Support.claim("A1", "russia", "fought-war-with", "georgia", on: "2008-08"))["label"])
+        #expect(long?.contains("<br/>") == true)
+    }
+
     @Test func weakModalitiesAreDashedOrDotted() throws {
         let dashed = try edge(Support.claim("A1", "russia", "recognises", "abkhazia", .intended))
         #expect(Support.text(dashed["style"]) == "dashed")
