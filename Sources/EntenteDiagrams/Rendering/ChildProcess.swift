@@ -18,8 +18,7 @@ struct ChildEnd: Sendable {
     var output: [UInt8]
     /// Standard error, at most the first 64 KiB.
     var messages: [UInt8]
-    /// The most memory that it held at a time, in bytes; 0 where that is no more than this process had held when the child
-    /// began, and so is not known.
+    /// The most memory that it held at a time, in bytes.
     var peakMemory: Int
 }
 
@@ -82,8 +81,6 @@ enum ChildProcess {
             streams.closeAll()
             throw RenderError(.noWorker, "'\(arguments[0])' could not be started: \(failure.reason)")
         }
-        // Linux counts the memory of a child from before its program began: the peak is at least ours.
-        let inherited = Platform.inheritedPeak
         control.started(child)
         streams.closeChildEnds()
         var pump = ChildPump(streams, input: input, outputLimit: outputLimit)
@@ -96,8 +93,7 @@ enum ChildProcess {
             if let (status, peakMemory) = control.collect() {
                 if control.isCancelled { stop = .cancelled }
                 return ChildEnd(
-                    status: status, stop: stop, output: pump.output, messages: pump.messages,
-                    peakMemory: peakMemory > inherited ? peakMemory : 0)
+                    status: status, stop: stop, output: pump.output, messages: pump.messages, peakMemory: peakMemory)
             }
             if stop == nil, ContinuousClock.now >= deadline {
                 stop = .deadline

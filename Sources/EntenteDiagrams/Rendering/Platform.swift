@@ -135,31 +135,13 @@ extension Platform {
         if result == 0 || (result < 0 && errno == EINTR) { return nil }
         // Somebody else waited for our child (a program that ignores SIGCHLD): its status is lost.
         if result < 0 { return (.exited(0), 0) }
+        #if canImport(Darwin)
+            let peak = Int(usage.ru_maxrss)
+        #else
+            let peak = Int(usage.ru_maxrss) * 1024
+        #endif
         let signal = status & 0x7F
-        return (signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal), peak(usage))
-    }
-
-    private static func peak(_ usage: rusage) -> Int {
-        #if canImport(Darwin)
-            return Int(usage.ru_maxrss)
-        #else
-            return Int(usage.ru_maxrss) * 1024
-        #endif
-    }
-
-    /// What a child that has just begun has for its peak of memory: on Linux that of this process, told up to a MiB.
-    static var inheritedPeak: Int {
-        #if canImport(Darwin)
-            return 0
-        #else
-            var usage = rusage()
-            #if canImport(Glibc)
-                getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-            #else
-                getrusage(Int32(RUSAGE_SELF), &usage)
-            #endif
-            return peak(usage) + (1 << 20)
-        #endif
+        return (signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal), peak)
     }
 
     static func pause(microseconds: UInt32) {

@@ -61,7 +61,8 @@ struct RenderDiagnosis {
 
     private func signalError(_ signal: Int32) -> RenderError {
         if signal == Platform.processorTimeSignal { return timeout }
-        // An allocation that fails crashes Graphviz more often than it is reported.
+        // An allocation that fails crashes Graphviz more often than it is reported. On Linux the peak is at least that of
+        // the process that started the child: a crash in a process of more than half the limit is called by this name too.
         if saysOutOfMemory || end.peakMemory > job.limits.memoryBytes / 2 { return memoryLimit }
         let hint =
             signal == Platform.killSignal
