@@ -60,9 +60,8 @@ public struct EdgeTable: Sendable {
 
     /// The cells of the header of a table of edges; `nil` if the first row of the bytes names no source and no target.
     ///
-    /// O(bytes of the first row), which must end within the first 64 KiB.
-    ///
-    /// - Parameter columns: What the columns are, where the header says it otherwise or is missing.
+    /// `columns` tells what the columns are, where the header says it otherwise or is missing. O(bytes of the first row),
+    /// which must end within the first 64 KiB.
     public static func header(of bytes: UnsafeRawBufferPointer, columns: ColumnNames? = nil) -> [String]? {
         // A header is no novel, and a large file is not copied for it.
         let beginning = Array(bytes.prefix(1 << 16))

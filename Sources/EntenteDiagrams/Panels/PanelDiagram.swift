@@ -59,9 +59,8 @@ public struct PanelDiagram: Sendable, Hashable {
             bundling: bundling, collapsing: { _ in [] })
     }
 
-    /// The same with boxes as one node each, as by ``Diagram/collapse(_:)``.
-    ///
-    /// - Parameter collapsing: Which of the boxes of the whole, of these labels. In each panel the boxes are those of the whole.
+    /// The same with boxes as one node each, as by ``Diagram/collapse(_:)``. `collapsing` tells which of the boxes of the
+    /// whole, of these labels; in each panel the boxes are those of the whole.
     public init(
         graph: RelationGraph, view: View, dates: [CalendarDate], selection: Diagram.Selection? = nil,
         highlight: Diagram.Highlight? = nil, merging: Bool = false, bundling: Bool = true,
