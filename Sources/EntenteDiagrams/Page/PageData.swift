@@ -117,7 +117,8 @@ struct PageData: Encodable {
         var sentence: String
         /// What the details stand behind where several claims are told at once; `nil`: the beginning of the sentence.
         var core: String?
-        /// The end of the sentence: what only this claim says, and what is said against it.
+        /// What only this claim says, when it says that it was, and what is said against it; without a time the end of the
+        /// sentence.
         var details: String
         var relation: String
         var subjects: [String]

@@ -7,10 +7,11 @@ extension PageDataBuilder {
     func claim(at position: Int, counts: Bool) -> PageData.Claim {
         let claim = graph.claims[position]
         let (core, beginning) = (narrator.core(claim), narrator.core(claim, naming: true))
+        let time = narrator.time(of: claim)
         let named = claim.subject.mentionedEntityIDs + claim.object.mentionedEntityIDs
         return PageData.Claim(
-            id: claim.id, sentence: narrator.sentence(claim), core: core == beginning ? nil : core,
-            details: narrator.details(claim) + narrator.standing(claim), relation: claim.relation,
+            id: claim.id, sentence: narrator.sentence(claim), core: core == beginning && time.isEmpty ? nil : core,
+            details: narrator.details(claim) + time + narrator.standing(claim), relation: claim.relation,
             subjects: ids(claim.subject), objects: ids(claim.object), modality: claim.modality.rawValue,
             status: statuses.status(of: claim).rawValue, why: statuses.explanation(of: claim, by: narrator),
             speakers: graph.speakers(of: claim).map { PageData.Speaker(id: $0, name: narrator.displayName($0)) },
